@@ -1,0 +1,19 @@
+import org.jspecify.annotations.NullMarked;
+
+/** Tallyboard: a desktop control room for the live streams of a conference, with its own ingest engine. */
+@NullMarked
+module tallyboard {
+    requires static org.jspecify;
+    requires java.logging;
+    requires java.net.http;
+    requires java.sql;
+    requires com.google.gson;
+    requires info.picocli;
+    requires org.eclipse.jetty.server;
+    requires org.xerial.sqlitejdbc;
+    requires javafx.controls;
+    requires atlantafx.base;
+    requires org.controlsfx.controls;
+    requires org.kordamp.ikonli.feather;
+    requires org.kordamp.ikonli.javafx;
+}
