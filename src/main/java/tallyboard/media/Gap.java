@@ -1,0 +1,11 @@
+package tallyboard.media;
+
+import java.time.Duration;
+
+/**
+ * A place where media is missing.
+ *
+ * @param at media time of the output at which the gap lies
+ * @param lost how long nothing came, as the caller measured it
+ */
+public record Gap(Duration at, Duration lost) {}

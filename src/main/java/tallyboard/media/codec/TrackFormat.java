@@ -1,0 +1,21 @@
+package tallyboard.media.codec;
+
+import java.nio.ByteBuffer;
+
+/** What a decoder must know about a track before its first sample. Equal when the configuration records are equal. */
+public sealed interface TrackFormat permits AvcFormat, AacFormat {
+
+    TrackKind kind();
+
+    /** The configuration record as received; a view of its own each time, from position 0. */
+    ByteBuffer record();
+
+    /** Ticks per second in which the track's times are counted in MP4. */
+    int timescale();
+
+    /** RFC 6381 name, as in {@code avc1.64001f} or {@code mp4a.40.2}. */
+    String codec();
+
+    /** Whether decoding can begin with this sample: what the payload says, since the tag's own flag may lie. */
+    boolean startsDecoding(ByteBuffer payload);
+}

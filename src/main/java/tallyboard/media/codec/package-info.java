@@ -1,0 +1,7 @@
+/**
+ * Codec configuration records (avcC, AudioSpecificConfig) read into values that say what the producer wants to know.
+ *
+ * <p>Uses the JDK only. Values and pure functions, any thread. A record comes from outside: one that cannot be used is
+ * refused with a reason ({@link tallyboard.media.codec.UnusableFormatException}) and never with a stray exception.
+ */
+package tallyboard.media.codec;
