@@ -1,0 +1,66 @@
+package tallyboard.agenda;
+
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import tallyboard.stream.StreamId;
+
+/**
+ * The conference of the day.
+ *
+ * @param zone the zone of the venue; every time at the desk is shown in it
+ * @param tracks in the order of the desk
+ */
+public record Conference(String name, ZoneId zone, List<Track> tracks) {
+    public Conference {
+        tracks = List.copyOf(tracks);
+    }
+
+    public Optional<Track> find(TrackId id) {
+        return tracks.stream().filter(t -> t.id().equals(id)).findFirst();
+    }
+
+    public Optional<Track> trackOf(StreamId stream) {
+        return tracks.stream().filter(t -> t.streams().contains(stream)).findFirst();
+    }
+
+    public Conference named(String other) {
+        return new Conference(other, zone, tracks);
+    }
+
+    public Conference in(ZoneId other) {
+        return new Conference(name, other, tracks);
+    }
+
+    public Conference plus(Track track) {
+        var more = new ArrayList<>(tracks);
+        more.add(track);
+        return new Conference(name, zone, more);
+    }
+
+    public Conference minus(TrackId id) {
+        return new Conference(
+                name, zone, tracks.stream().filter(t -> !t.id().equals(id)).toList());
+    }
+
+    /** The conference with one track changed. */
+    public Conference with(TrackId id, UnaryOperator<Track> change) {
+        return new Conference(
+                name,
+                zone,
+                tracks.stream()
+                        .map(t -> t.id().equals(id) ? change.apply(t) : t)
+                        .toList());
+    }
+
+    /** The conference with a track moved by so many places; it stops at either end. */
+    public Conference moved(TrackId id, int places) {
+        var order = new ArrayList<>(tracks);
+        int from = order.indexOf(find(id).orElseThrow());
+        var track = order.remove(from);
+        order.add(Math.clamp((long) from + places, 0, order.size()), track);
+        return new Conference(name, zone, order);
+    }
+}

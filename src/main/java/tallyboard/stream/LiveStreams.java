@@ -1,0 +1,83 @@
+package tallyboard.stream;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import tallyboard.stream.asset.Asset;
+import tallyboard.stream.asset.AssetId;
+import tallyboard.stream.event.LogEntry;
+import tallyboard.stream.event.StreamEvent;
+import tallyboard.stream.key.KeyCard;
+import tallyboard.stream.key.KeyUse;
+import tallyboard.stream.key.ResetForm;
+import tallyboard.stream.publish.Measurements;
+
+/**
+ * The one door to an engine: all live streams, their assets and their log. May be called from any thread; commands may
+ * block on the disk. A command is durable before it takes effect and takes effect before it is announced. Enable,
+ * disable and complete are idempotent: a repeat succeeds and announces nothing.
+ *
+ * <p>What each command does in which state is the table of {@code LiveStreamsContract}.
+ */
+public interface LiveStreams {
+    /** Every stream, oldest first. */
+    List<LiveStream> all();
+
+    Optional<LiveStream> find(StreamId id);
+
+    /** Makes an enabled stream with a fresh key. The answer holds the key in clear even when it is not kept readable. */
+    LiveStream create(StreamSettings settings, KeyCard.Keeping keeping) throws RefusedException;
+
+    /** Replaces the settings; while a broadcast runs the latency mode is fixed, the rest applies to the next one. */
+    LiveStream update(StreamId id, StreamSettings settings) throws RefusedException;
+
+    /** Removes the stream; a running broadcast is ended and its encoder cut. Its assets stay. */
+    void delete(StreamId id) throws RefusedException;
+
+    void enable(StreamId id) throws RefusedException;
+
+    /** Closes the gate: ends the asset and cuts the encoder at once. */
+    void disable(StreamId id) throws RefusedException;
+
+    /** Ends the asset at once; the encoder stays connected for the grace, neither aired nor recorded. */
+    void complete(StreamId id) throws RefusedException;
+
+    /** Complete and disable in one step. */
+    void finish(StreamId id) throws RefusedException;
+
+    /** At the next key picture this asset ends and the next one begins with that picture. */
+    void nextTalk(StreamId id) throws RefusedException;
+
+    /** Adds to the running reconnect window, 1800 s in all at most. Answers the stream with its new window. */
+    LiveStream extendWindow(StreamId id, Duration by) throws RefusedException;
+
+    /** Gives the stream a new key; the answer holds it in clear. */
+    LiveStream resetKey(StreamId id, ResetForm form) throws RefusedException;
+
+    /** Notes that a person copied or saw the key; the log keeps who and when, never the key. */
+    void noteKeyUse(StreamId id, KeyUse use) throws RefusedException;
+
+    /** Every asset, newest first. */
+    List<Asset> assets();
+
+    Optional<Asset> asset(AssetId id);
+
+    /** What arrives on the stream now; empty when no encoder is connected. Cheap, meant to be asked twice a second. */
+    Optional<Measurements> measurements(StreamId id);
+
+    /** The log after the given id (0: from the beginning), oldest first, at most {@code limit} entries. */
+    List<LogEntry> log(long after, int limit);
+
+    /** The last {@code limit} entries of the log, oldest first. */
+    List<LogEntry> recentLog(int limit);
+
+    /** Tells the watcher every event from now on, in order. It runs under the engine's lock and may only enqueue. */
+    Subscription watch(Consumer<StreamEvent> watcher);
+
+    /** Ends a watch. */
+    interface Subscription extends AutoCloseable {
+        @Override
+        void close();
+    }
+}

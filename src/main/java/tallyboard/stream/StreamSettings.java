@@ -1,0 +1,62 @@
+package tallyboard.stream;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The lasting configuration of a live stream.
+ *
+ * @param title what people call it, at most 512 code points
+ * @param passthrough the owner's free text, at most 255 characters
+ * @param reconnectWindow how long a lost encoder may stay away, 0 to 1800 s
+ * @param maxContinuousDuration after this the encoder is disconnected, 60 to 43200 s
+ * @param playbackIds the stream's own, for what is live now
+ * @param newAssets what each recording is born with
+ */
+public record StreamSettings(
+        Optional<String> title,
+        Optional<String> passthrough,
+        LatencyMode latency,
+        Duration reconnectWindow,
+        Duration maxContinuousDuration,
+        List<PlaybackId> playbackIds,
+        NewAssetSettings newAssets) {
+
+    public static final Duration LONGEST_WINDOW = Duration.ofSeconds(1800);
+    public static final Duration LONGEST_BROADCAST = Duration.ofHours(12);
+    public static final Duration SHORTEST_BROADCAST = Duration.ofSeconds(60);
+    /** OBS comes back at about 2, 5, 10, 16, 26, 42 and 64 s after a cut; 180 s let it miss a few. */
+    public static final Duration WINDOW_AT_THE_DESK = Duration.ofSeconds(180);
+
+    /** What each asset of the stream gets: who may play it, and the owner's texts. */
+    public record NewAssetSettings(
+            List<PlaybackId.Policy> playbackPolicies, Optional<String> passthrough, Optional<String> title) {
+        public static final NewAssetSettings NONE = new NewAssetSettings(List.of(), Optional.empty(), Optional.empty());
+
+        public NewAssetSettings {
+            playbackPolicies = List.copyOf(playbackPolicies);
+        }
+    }
+
+    public StreamSettings {
+        playbackIds = List.copyOf(playbackIds);
+    }
+
+    /** The settings of a stream made at the desk for a room. */
+    public static StreamSettings forRoom(String title) {
+        return new StreamSettings(
+                Optional.of(title),
+                Optional.empty(),
+                LatencyMode.STANDARD,
+                WINDOW_AT_THE_DESK,
+                LONGEST_BROADCAST,
+                List.of(PlaybackId.fresh(PlaybackId.Policy.PUBLIC)),
+                new NewAssetSettings(List.of(PlaybackId.Policy.PUBLIC), Optional.empty(), Optional.empty()));
+    }
+
+    public StreamSettings withTitle(String fresh) {
+        return new StreamSettings(
+                Optional.of(fresh), passthrough, latency, reconnectWindow, maxContinuousDuration, playbackIds, newAssets);
+    }
+}

@@ -1,0 +1,77 @@
+package tallyboard.stream.asset;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import tallyboard.stream.PlaybackId;
+import tallyboard.stream.StreamId;
+
+/**
+ * What is recorded of a broadcast, or of one talk of it.
+ *
+ * @param stream where it came from; the stream may be gone
+ * @param origin the owner's texts and playback ids it was born with
+ * @param state how far it is
+ * @param media what it holds so far
+ * @param sessions one entry for each encoder connection
+ */
+public record Asset(
+        AssetId id,
+        StreamId stream,
+        Instant createdAt,
+        Origin origin,
+        State state,
+        RecordedMedia media,
+        List<Session> sessions) {
+
+    /** What an asset is born with. */
+    public record Origin(List<PlaybackId> playbackIds, Optional<String> passthrough, Optional<String> title) {
+        public Origin {
+            playbackIds = List.copyOf(playbackIds);
+        }
+    }
+
+    /** One encoder connection: when its media began, and for how long it ran. */
+    public record Session(Instant startedAt, Duration length) {}
+
+    /** How far an asset is. */
+    public sealed interface State {}
+
+    /** Nothing playable yet. */
+    public record Preparing() implements State {}
+
+    /** Playable; {@code isLive} while it still grows, {@code isSealed} once the file has its index. */
+    public record Ready(boolean isLive, boolean isSealed) implements State {}
+
+    /** Nothing usable came, or the disk failed; what is there stays. */
+    public record Errored(Problem problem) implements State {}
+
+    /** Why an asset is errored. */
+    public enum Problem {
+        /** The encoder left before anything playable came. */
+        NO_MEDIA,
+        /** The file could not be written. */
+        NOT_WRITTEN
+    }
+
+    public Asset {
+        sessions = List.copyOf(sessions);
+    }
+
+    public boolean isLive() {
+        return state instanceof Preparing || state instanceof Ready(boolean live, _) && live;
+    }
+
+    public Asset with(State other) {
+        return new Asset(id, stream, createdAt, origin, other, media, sessions);
+    }
+
+    public Asset with(RecordedMedia other) {
+        return new Asset(id, stream, createdAt, origin, state, other, sessions);
+    }
+
+    public Asset with(List<Session> other) {
+        return new Asset(id, stream, createdAt, origin, state, media, other);
+    }
+}

@@ -1,0 +1,59 @@
+package tallyboard.stream.asset;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import tallyboard.media.FragmentSink;
+
+/** The files of all assets. Filled by {@code recording}; may be called from any thread. */
+public interface Recordings {
+    /**
+     * Opens the recording of an asset: a new one, or one that a recovery finished and that goes on now. Everything given
+     * to the sink is written by a thread of the recording; {@link FragmentSink#end()} seals it there and returns at once.
+     */
+    FragmentSink open(AssetId id, Outcome outcome);
+
+    /** Told once per opened recording, on the recording's own thread. */
+    interface Outcome {
+        /** The file is finished and holds this. */
+        void sealed(RecordedMedia media);
+
+        /** Writing failed. What was written before stays playable; what comes after is lost. */
+        void failed(String reason);
+    }
+
+    /** Finishes every file that a killed process left unfinished. Called once, before anything is opened. */
+    List<Recovered> recover();
+
+    /**
+     * A recording found unfinished.
+     *
+     * @param lastWritten when its last media was written
+     */
+    record Recovered(AssetId id, RecordedMedia media, Instant lastWritten) {}
+
+    /** The file of one part, counted from 1; empty when there is none. Readable while it still grows. */
+    Optional<Path> file(AssetId id, int part);
+
+    /**
+     * Writes an MP4 with its index in front for every part: {@code target} itself for the first, with {@code -2} and so on
+     * before the ending for the others. A cancelled or failed export leaves no file.
+     *
+     * @param progress told the share done, 0 to 1; answers whether to go on
+     * @return the files written, empty when cancelled
+     */
+    List<Path> export(AssetId id, Path target, Progress progress) throws IOException;
+
+    /** Watches an export and may stop it. */
+    interface Progress {
+        boolean goOn(double share);
+    }
+
+    /** Deletes the files of an asset. */
+    void delete(AssetId id) throws IOException;
+
+    /** Bytes that can still be written where recordings go. */
+    long freeBytes();
+}

@@ -1,0 +1,41 @@
+package tallyboard.stream.event;
+
+/** The kinds of facts in the event log, with the names scripts know them by. */
+public enum Fact {
+    CREATED("video.live_stream.created"),
+    UPDATED("video.live_stream.updated"),
+    DELETED("video.live_stream.deleted"),
+    ENABLED("video.live_stream.enabled"),
+    DISABLED("video.live_stream.disabled"),
+    CONNECTED("video.live_stream.connected"),
+    RECORDING("video.live_stream.recording"),
+    ACTIVE("video.live_stream.active"),
+    DISCONNECTED("video.live_stream.disconnected"),
+    IDLE("video.live_stream.idle"),
+    ASSET_CREATED("video.asset.created"),
+    ASSET_READY("video.asset.ready"),
+    ASSET_ERRORED("video.asset.errored"),
+    ASSET_COMPLETED("video.asset.live_stream_completed"),
+    ASSET_SEALED("tallyboard.asset.sealed"),
+    KEY_COPIED("tallyboard.key.copied"),
+    KEY_SHOWN("tallyboard.key.shown"),
+    STALLED("tallyboard.live_stream.stalled"),
+    RESUMED("tallyboard.live_stream.resumed"),
+    FINISHED("tallyboard.live_stream.finished"),
+    NEXT_TALK("tallyboard.live_stream.next_talk"),
+    WINDOW_EXTENDED("tallyboard.live_stream.window_extended"),
+    RECORDING_FAILED("tallyboard.live_stream.recording_failed"),
+    RECOVERED("tallyboard.live_stream.recovered"),
+    ENCODER_REFUSED("tallyboard.encoder.refused");
+
+    private final String wireName;
+
+    Fact(String wireName) {
+        this.wireName = wireName;
+    }
+
+    /** The name in the log's JSON and, for Mux's own events, in webhooks. */
+    public String wireName() {
+        return wireName;
+    }
+}

@@ -1,0 +1,61 @@
+package tallyboard.stream.event;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tallyboard.stream.LiveStream;
+import tallyboard.stream.StreamId;
+import tallyboard.stream.asset.Asset;
+import tallyboard.stream.key.KeyFingerprint;
+
+/** Where everything the engine knows is durable. Called under the engine's lock; a failure is unchecked. */
+public interface StreamStore {
+    /** Everything, as it was last saved. */
+    Memory load();
+
+    /**
+     * All that an engine starts with.
+     *
+     * @param streams oldest first
+     * @param assets newest first
+     * @param revoked keys that a reset or a delete made void
+     * @param lastEntry id of the newest log entry, 0 when there is none
+     */
+    record Memory(
+            List<LiveStream> streams, List<Asset> assets, Map<KeyFingerprint, Revoked> revoked, long lastEntry) {}
+
+    /** A key that was valid once. */
+    record Revoked(StreamId stream, Instant at) {}
+
+    /** Saves all of the change in one transaction, on disk when it returns. */
+    void save(Change change);
+
+    /**
+     * What one step of the engine changes.
+     *
+     * @param stream the stream as it is now
+     * @param deleted a stream that is gone
+     * @param assets assets as they are now
+     * @param revoked a key that became void, with the stream it was for
+     * @param entries facts for the log
+     */
+    record Change(
+            Optional<LiveStream> stream,
+            Optional<StreamId> deleted,
+            List<Asset> assets,
+            Map<KeyFingerprint, Revoked> revoked,
+            List<LogEntry> entries) {
+        public Change {
+            assets = List.copyOf(assets);
+            revoked = Map.copyOf(revoked);
+            entries = List.copyOf(entries);
+        }
+    }
+
+    /** The log after an id, oldest first. */
+    List<LogEntry> logAfter(long id, int limit);
+
+    /** The end of the log, oldest first. */
+    List<LogEntry> recentLog(int limit);
+}
