@@ -2,6 +2,7 @@ package tallyboard.stream.asset;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +34,20 @@ public interface Recordings {
      * @param lastWritten when its last media was written
      */
     record Recovered(AssetId id, RecordedMedia media, Instant lastWritten) {}
+
+    /**
+     * Where the finished recording of an asset can be gone on with, as {@code Programme} wants it; empty when nothing of
+     * it is on disk.
+     */
+    Optional<ResumePoint> resumePoint(AssetId id);
+
+    /**
+     * The end of what is there.
+     *
+     * @param from media time at which the next sample comes to lie
+     * @param nextSequence number of the next fragment
+     */
+    record ResumePoint(Duration from, long nextSequence) {}
 
     /** The file of one part, counted from 1; empty when there is none. Readable while it still grows. */
     Optional<Path> file(AssetId id, int part);
