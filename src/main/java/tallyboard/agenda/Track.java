@@ -25,6 +25,7 @@ public record Track(TrackId id, String name, List<StreamId> streams) {
     }
 
     public Track minus(StreamId stream) {
-        return new Track(id, name, streams.stream().filter(s -> !s.equals(stream)).toList());
+        return new Track(
+                id, name, streams.stream().filter(s -> !s.equals(stream)).toList());
     }
 }

@@ -56,7 +56,8 @@ public final class Tracks {
 
     /** Makes a track with one stream of its own, disabled until the producer opens it. */
     public Track create(String name) throws RefusedException {
-        var track = new Track(TrackId.fresh(), name.strip(), List.of(disabledStream(name).id()));
+        var track = new Track(
+                TrackId.fresh(), name.strip(), List.of(disabledStream(name).id()));
         change(c -> c.plus(track));
         return track;
     }

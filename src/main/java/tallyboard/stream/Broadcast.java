@@ -17,12 +17,7 @@ import tallyboard.stream.publish.Encoder;
  * @param phase what the broadcast waits for
  */
 public record Broadcast(
-        AssetId asset,
-        Instant startedAt,
-        Optional<Instant> activeSince,
-        Encoder encoder,
-        int reconnects,
-        Phase phase) {
+        AssetId asset, Instant startedAt, Optional<Instant> activeSince, Encoder encoder, int reconnects, Phase phase) {
 
     /** What a broadcast waits for. */
     public sealed interface Phase {}

@@ -10,6 +10,6 @@ public enum LatencyMode {
 
     /** The reconnect window a stream gets through the API when it names none: 60 s, or none for the faster modes. */
     public Duration usualReconnectWindow() {
-        return this == STANDARD ? Duration.ofSeconds(60) : Duration.ZERO;
+        return this == STANDARD ? Duration.ofMinutes(1) : Duration.ZERO;
     }
 }

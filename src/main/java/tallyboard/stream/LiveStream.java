@@ -46,7 +46,8 @@ public record LiveStream(
         private static final int KEPT = 10;
 
         public History {
-            recentAssets = List.copyOf(recentAssets.subList(Math.max(0, recentAssets.size() - KEPT), recentAssets.size()));
+            recentAssets =
+                    List.copyOf(recentAssets.subList(Math.max(0, recentAssets.size() - KEPT), recentAssets.size()));
         }
 
         public History plus(AssetId asset) {

@@ -23,11 +23,11 @@ public record StreamSettings(
         List<PlaybackId> playbackIds,
         NewAssetSettings newAssets) {
 
-    public static final Duration LONGEST_WINDOW = Duration.ofSeconds(1800);
+    public static final Duration LONGEST_WINDOW = Duration.ofMinutes(30);
     public static final Duration LONGEST_BROADCAST = Duration.ofHours(12);
-    public static final Duration SHORTEST_BROADCAST = Duration.ofSeconds(60);
+    public static final Duration SHORTEST_BROADCAST = Duration.ofMinutes(1);
     /** OBS comes back at about 2, 5, 10, 16, 26, 42 and 64 s after a cut; 180 s let it miss a few. */
-    public static final Duration WINDOW_AT_THE_DESK = Duration.ofSeconds(180);
+    public static final Duration WINDOW_AT_THE_DESK = Duration.ofMinutes(3);
 
     /** What each asset of the stream gets: who may play it, and the owner's texts. */
     public record NewAssetSettings(
@@ -57,6 +57,12 @@ public record StreamSettings(
 
     public StreamSettings withTitle(String fresh) {
         return new StreamSettings(
-                Optional.of(fresh), passthrough, latency, reconnectWindow, maxContinuousDuration, playbackIds, newAssets);
+                Optional.of(fresh),
+                passthrough,
+                latency,
+                reconnectWindow,
+                maxContinuousDuration,
+                playbackIds,
+                newAssets);
     }
 }

@@ -60,7 +60,7 @@ public record Asset(
     }
 
     public boolean isLive() {
-        return state instanceof Preparing || state instanceof Ready(boolean live, _) && live;
+        return state instanceof Preparing || (state instanceof Ready ready && ready.isLive());
     }
 
     public Asset with(State other) {

@@ -22,8 +22,7 @@ public interface StreamStore {
      * @param revoked keys that a reset or a delete made void
      * @param lastEntry id of the newest log entry, 0 when there is none
      */
-    record Memory(
-            List<LiveStream> streams, List<Asset> assets, Map<KeyFingerprint, Revoked> revoked, long lastEntry) {}
+    record Memory(List<LiveStream> streams, List<Asset> assets, Map<KeyFingerprint, Revoked> revoked, long lastEntry) {}
 
     /** A key that was valid once. */
     record Revoked(StreamId stream, Instant at) {}

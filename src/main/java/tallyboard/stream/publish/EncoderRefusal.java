@@ -11,7 +11,12 @@ import java.util.Optional;
  * @param subject names what could not be taken, for {@link Reason#UNSUPPORTED}
  */
 public record EncoderRefusal(
-        Instant at, Reason reason, Mismatch mismatch, Encoder encoder, Optional<Instant> since, Optional<String> subject) {
+        Instant at,
+        Reason reason,
+        Mismatch mismatch,
+        Encoder encoder,
+        Optional<Instant> since,
+        Optional<String> subject) {
 
     /** The first of these that applies, in the order of admission. */
     public enum Reason {
