@@ -14,10 +14,11 @@ import tallyboard.stream.publish.Encoder;
  * @param activeSince when this asset's first playable media came; empty until then
  * @param encoder the last encoder accepted, still connected or not
  * @param reconnects how often an encoder came back
+ * @param next the asset that begins with the next key picture, once Next talk was asked for
  * @param phase what the broadcast waits for
  */
 public record Broadcast(
-        AssetId asset, Instant startedAt, Optional<Instant> activeSince, Encoder encoder, int reconnects, Phase phase) {
+        AssetId asset, Instant startedAt, Optional<Instant> activeSince, Encoder encoder, int reconnects, Optional<AssetId> next, Phase phase) {
 
     /** What a broadcast waits for. */
     public sealed interface Phase {}
@@ -47,25 +48,36 @@ public record Broadcast(
         return phase instanceof Reconnecting running ? Optional.of(running) : Optional.empty();
     }
 
-    public Broadcast with(Phase next) {
-        return new Broadcast(asset, startedAt, activeSince, encoder, reconnects, next);
+    /** The first accepted encoder of a new broadcast. */
+    public static Broadcast begun(Encoder encoder, Instant now) {
+        return new Broadcast(AssetId.fresh(), now, Optional.empty(), encoder, 0, Optional.empty(), new OnAir());
+    }
+
+    public Broadcast with(Phase other) {
+        return new Broadcast(asset, startedAt, activeSince, encoder, reconnects, next, other);
     }
 
     public Broadcast with(Encoder known) {
-        return new Broadcast(asset, startedAt, activeSince, known, reconnects, phase);
+        return new Broadcast(asset, startedAt, activeSince, known, reconnects, next, phase);
     }
 
     public Broadcast activeFrom(Instant now) {
-        return new Broadcast(asset, startedAt, Optional.of(now), encoder, reconnects, phase);
+        return new Broadcast(asset, startedAt, Optional.of(now), encoder, reconnects, next, phase);
     }
 
     /** The same broadcast with an encoder back on air. */
     public Broadcast reconnected(Encoder back) {
-        return new Broadcast(asset, startedAt, activeSince, back, reconnects + 1, new OnAir());
+        return new Broadcast(asset, startedAt, activeSince, back, reconnects + 1, next, new OnAir());
     }
 
-    /** The same broadcast recorded into another asset from now on. */
-    public Broadcast continuedIn(AssetId next, Instant activeFrom) {
-        return new Broadcast(next, startedAt, Optional.of(activeFrom), encoder, reconnects, phase);
+    /** The same broadcast with an asset waiting for the next key picture. */
+    public Broadcast awaiting(AssetId following) {
+        return new Broadcast(asset, startedAt, activeSince, encoder, reconnects, Optional.of(following), phase);
+    }
+
+    /** The same broadcast recorded into the asset that was waiting. */
+    public Broadcast movedOn(Instant now) {
+        return new Broadcast(
+                next.orElseThrow(), startedAt, Optional.of(now), encoder, reconnects, Optional.empty(), phase);
     }
 }

@@ -19,6 +19,7 @@ public enum Fact {
     ASSET_SEALED("tallyboard.asset.sealed"),
     KEY_COPIED("tallyboard.key.copied"),
     KEY_SHOWN("tallyboard.key.shown"),
+    ENCODER_NAMED("tallyboard.encoder.named"),
     STALLED("tallyboard.live_stream.stalled"),
     RESUMED("tallyboard.live_stream.resumed"),
     FINISHED("tallyboard.live_stream.finished"),

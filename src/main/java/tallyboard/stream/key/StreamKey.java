@@ -67,6 +67,11 @@ public final class StreamKey {
         return new StreamKey(secret.toLowerCase(Locale.ROOT));
     }
 
+    /** Whether the whole text has this shape, given as a regular expression. */
+    public boolean looksLike(String shape) {
+        return secret.matches(shape);
+    }
+
     /** Whether this is a part of the other from its beginning on, long enough not to be chance. */
     public boolean isPrefixOf(StreamKey whole) {
         int enough = 8;

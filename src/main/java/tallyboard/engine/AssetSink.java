@@ -1,0 +1,110 @@
+package tallyboard.engine;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import tallyboard.media.FragmentSink;
+import tallyboard.media.Footage;
+import tallyboard.media.codec.AacFormat;
+import tallyboard.media.codec.AvcFormat;
+import tallyboard.media.codec.TrackFormat;
+import tallyboard.media.mp4.Fragment;
+import tallyboard.media.mp4.InitSegment;
+import tallyboard.stream.asset.AssetId;
+import tallyboard.stream.asset.RecordedMedia;
+import tallyboard.stream.asset.RecordedMedia.Gap;
+import tallyboard.stream.asset.RecordedMedia.Track;
+
+/**
+ * One asset's way into its recording. The file is opened with the first media, so an encoder that never sends any leaves
+ * none; what went through is counted for the asset. Driven under the media lock; the counts are read by anybody.
+ */
+final class AssetSink implements FragmentSink {
+    private final AssetId asset;
+    private final Supplier<FragmentSink> recording;
+    private final RecordedMedia before;
+    private Optional<FragmentSink> open = Optional.empty();
+    private volatile RecordedMedia media;
+    private volatile long fragments;
+
+    /**
+     * @param recording opens the file
+     * @param before what an earlier run of the program had recorded of this asset
+     */
+    AssetSink(AssetId asset, Supplier<FragmentSink> recording, RecordedMedia before) {
+        this.asset = asset;
+        this.recording = recording;
+        this.before = before;
+        this.media = before;
+    }
+
+    AssetId asset() {
+        return asset;
+    }
+
+    /** What the asset holds by now; its gaps are known once the sink has ended. */
+    RecordedMedia media() {
+        return media;
+    }
+
+    /** How many fragments this run of the program has put into it; one is enough to be playable. */
+    long fragments() {
+        return fragments;
+    }
+
+    @Override
+    public void begin(InitSegment init) {
+        if (open.isEmpty()) {
+            open = Optional.of(recording.get());
+        }
+        open.get().begin(init);
+        var tracks = media.tracks().isEmpty() ? tracks(init) : media.tracks();
+        media = new RecordedMedia(media.duration(), Math.max(1, media.parts()), media.bytes(), tracks, media.gaps());
+    }
+
+    @Override
+    public void fragment(Fragment fragment) {
+        open.orElseThrow().fragment(fragment);
+        var end = fragment.end().compareTo(media.duration()) > 0 ? fragment.end() : media.duration();
+        media = new RecordedMedia(end, media.parts(), media.bytes() + fragment.size(), media.tracks(), media.gaps());
+        fragments = fragments + 1;
+    }
+
+    @Override
+    public void end(Footage footage) {
+        media = media.withGaps(gaps(footage));
+        open.ifPresent(sink -> sink.end(footage));
+    }
+
+    /** The gaps of the whole asset, those of an earlier run first. */
+    List<Gap> gaps(Footage footage) {
+        var all = new ArrayList<>(before.gaps());
+        footage.gaps().forEach(gap -> all.add(new Gap(gap.at(), gap.lost())));
+        return all;
+    }
+
+    private static List<Track> tracks(InitSegment init) {
+        return init.tracks().stream().map(AssetSink::track).toList();
+    }
+
+    private static Track track(TrackFormat format) {
+        return switch (format) {
+            case AvcFormat avc ->
+                new Track(
+                        Track.Kind.VIDEO,
+                        avc.codec(),
+                        avc.picture().width(),
+                        avc.picture().height(),
+                        avc.picture().framesPerSecond().orElse(0),
+                        0);
+            case AacFormat aac -> new Track(Track.Kind.AUDIO, aac.codec(), 0, 0, 0, aac.channels());
+        };
+    }
+
+    /** How much of the asset is recorded. */
+    Duration length() {
+        return media.duration();
+    }
+}

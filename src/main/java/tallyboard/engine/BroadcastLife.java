@@ -1,0 +1,265 @@
+package tallyboard.engine;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import tallyboard.stream.Broadcast;
+import tallyboard.stream.Broadcast.Grace;
+import tallyboard.stream.Broadcast.Reconnecting;
+import tallyboard.stream.LiveStream;
+import tallyboard.stream.PlaybackId;
+import tallyboard.stream.RecordingState;
+import tallyboard.stream.Signal;
+import tallyboard.stream.StreamId;
+import tallyboard.stream.asset.Asset;
+import tallyboard.stream.asset.AssetId;
+import tallyboard.stream.asset.RecordedMedia;
+import tallyboard.stream.asset.Recordings;
+import tallyboard.stream.event.Fact;
+import tallyboard.stream.publish.Attempt;
+import tallyboard.stream.publish.Publication.End;
+
+/**
+ * The life of a broadcast: an encoder is accepted, media flows, the encoder is lost and comes back, the broadcast ends.
+ * Each method adds one such turn to a {@link Step}; nothing happens before the step is committed. Guarded by the engine's
+ * lock, except {@link #onAir}, which any thread may read.
+ */
+final class BroadcastLife {
+    private final Ledger ledger;
+    private final Recordings recordings;
+    private final InstantSource clock;
+    private final EngineCalls calls;
+    private final Map<StreamId, OnAir> onAir = new ConcurrentHashMap<>();
+
+    BroadcastLife(Ledger ledger, Recordings recordings, InstantSource clock, EngineCalls calls) {
+        this.ledger = ledger;
+        this.recordings = recordings;
+        this.clock = clock;
+        this.calls = calls;
+    }
+
+    Optional<OnAir> onAir(StreamId id) {
+        return Optional.ofNullable(onAir.get(id));
+    }
+
+    /** The encoder that is connected to a stream, also in the grace. */
+    Optional<LivePublication> feeder(StreamId id) {
+        return onAir(id).flatMap(OnAir::feeder);
+    }
+
+    /** An encoder is accepted: a broadcast begins, or goes on. */
+    LivePublication connect(Step step, Attempt attempt) {
+        var stream = step.stream();
+        var used = stream.key()
+                .with(stream.key().uses().publishedFrom(attempt.encoder().address(), step.now()));
+        step.become(stream.with(used));
+        boolean goesOn = stream.running().isPresent();
+        var lost = goesOn ? timeAway(stream.running().get(), step.now()) : Duration.ZERO;
+        if (goesOn) {
+            comeBack(step, attempt);
+        } else {
+            begin(step, attempt);
+        }
+        var id = stream.id();
+        var air = goesOn && onAir.containsKey(id) ? onAir.get(id) : open(step.stream());
+        var publication = new LivePublication(id, attempt, air, clock, calls);
+        step.then(() -> {
+            onAir.put(id, air);
+            air.connect(publication, lost);
+        });
+        return publication;
+    }
+
+    private void begin(Step step, Attempt attempt) {
+        var stream = step.stream();
+        var broadcast = Broadcast.begun(attempt.encoder(), step.now());
+        step.become(stream.with(broadcast)
+                .with(stream.axes().with(Signal.CONNECTING).with(RecordingState.OFF))
+                .with(stream.history().plus(broadcast.asset())));
+        tellConnected(step, attempt);
+        step.tell(Fact.ASSET_CREATED, newAsset(step.stream(), broadcast.asset(), step.now()));
+    }
+
+    private void comeBack(Step step, Attempt attempt) {
+        var stream = step.stream();
+        var broadcast = stream.running().orElseThrow().reconnected(attempt.encoder());
+        step.become(stream.with(broadcast).with(stream.axes().with(Signal.CONNECTING)));
+        tellConnected(step, attempt);
+    }
+
+    private static void tellConnected(Step step, Attempt attempt) {
+        step.tell(
+                Fact.CONNECTED,
+                "address",
+                attempt.encoder().address(),
+                "encoder",
+                attempt.encoder().product());
+    }
+
+    private static Duration timeAway(Broadcast broadcast, Instant now) {
+        return broadcast.window().map(w -> Duration.between(w.since(), now)).orElse(Duration.ZERO);
+    }
+
+    /** The media side of a broadcast that has none yet: a new one, or one that an earlier run of the program began. */
+    private OnAir open(LiveStream stream) {
+        var broadcast = stream.running().orElseThrow();
+        var asset = broadcast.next().orElse(broadcast.asset());
+        var before = ledger.asset(asset).map(Asset::media).orElse(RecordedMedia.NOTHING);
+        return new OnAir(sink(stream.id(), asset, before), recordings.resumePoint(asset));
+    }
+
+    AssetSink sink(StreamId stream, AssetId asset, RecordedMedia before) {
+        return new AssetSink(asset, () -> recordings.open(asset, calls.outcomeOf(stream, asset)), before);
+    }
+
+    /** Media of an asset goes out for the first time in this connection. */
+    void mediaFlows(Step step, AssetId asset) {
+        var stream = step.stream();
+        var broadcast = stream.running().orElseThrow();
+        var axes = stream.axes().with(Signal.RECEIVING).with(RecordingState.RECORDING);
+        if (broadcast.next().filter(asset::equals).isPresent()) {
+            moveOn(step, broadcast);
+        } else if (broadcast.activeSince().isEmpty()) {
+            step.become(stream.with(axes)).tell(Fact.RECORDING);
+            step.become(step.stream().with(broadcast.activeFrom(step.now()))).tell(Fact.ACTIVE);
+            var playable = asset(step, asset).with(recorded(stream.id()));
+            step.tell(Fact.ASSET_READY, playable.with(new Asset.Ready(true, false)));
+        } else {
+            step.become(stream.with(axes)).tell(Fact.RECORDING);
+        }
+    }
+
+    /** Next talk: the asset that waited for a key picture has begun with it. */
+    private void moveOn(Step step, Broadcast before) {
+        var stream = step.stream();
+        completeAsset(step, before.asset());
+        var broadcast = before.movedOn(step.now());
+        step.become(stream.with(broadcast)
+                .with(stream.axes().with(Signal.RECEIVING).with(RecordingState.RECORDING))
+                .with(stream.history().plus(broadcast.asset())));
+        var next = newAsset(stream, broadcast.asset(), step.now());
+        step.tell(Fact.ASSET_CREATED, next).tell(Fact.ASSET_READY, next.with(new Asset.Ready(true, false)));
+        step.tell(Fact.RECORDING);
+        onAir(stream.id()).filter(air -> air.next().isPresent()).ifPresent(air -> step.then(air::movedOn));
+    }
+
+    /** The encoder is gone, for whatever reason: the window runs, or the broadcast is over. */
+    void encoderGone(Step step, End how) {
+        var stream = step.stream();
+        var broadcast = stream.broadcast().orElseThrow();
+        if (broadcast.phase() instanceof Grace) {
+            step.become(stream.withoutBroadcast().with(stream.axes().with(Signal.NONE)));
+            tellGone(step, how);
+            step.then(() -> onAir.remove(stream.id()));
+            return;
+        }
+        var window = stream.settings().reconnectWindow();
+        if (window.isZero()) {
+            step.become(stream.with(stream.axes().with(Signal.LOST)));
+            tellGone(step, how);
+            end(step, Optional.empty());
+            return;
+        }
+        closeSession(step, broadcast);
+        var waiting = broadcast.with(new Reconnecting(step.now(), step.now().plus(window), Duration.ZERO));
+        var held = broadcast.activeSince().isPresent() ? RecordingState.HELD_OPEN : RecordingState.OFF;
+        step.become(stream.with(waiting).with(stream.axes().with(Signal.LOST).with(held)));
+        tellGone(step, how);
+        onAir(stream.id()).ifPresent(air -> step.then(air::disconnect));
+    }
+
+    /** The program ends: the encoder is cut and the file sealed, and the broadcast waits for both to come back. */
+    void shutDown(Step step) {
+        var stream = step.stream();
+        var feeder = feeder(stream.id());
+        if (stream.broadcast().isPresent() && feeder.isPresent()) {
+            encoderGone(step, End.DROPPED);
+            step.then(feeder.get().publisher()::drop);
+        }
+        onAir(stream.id()).ifPresent(air -> step.then(air::end));
+    }
+
+    /** Tells that the encoder left, without deciding what becomes of the broadcast. */
+    void tellGone(Step step, End how) {
+        step.tell(Fact.DISCONNECTED, "how", how.name().toLowerCase(Locale.ROOT));
+    }
+
+    /** Ends the broadcast and its asset. {@code grace}: the encoder stays that long, its media going nowhere. */
+    void end(Step step, Optional<Grace> grace) {
+        var stream = step.stream();
+        var broadcast = stream.running().orElseThrow();
+        if (broadcast.phase() instanceof Broadcast.OnAir) {
+            closeSession(step, broadcast);
+        }
+        var air = onAir(stream.id());
+        var asset = asset(step, broadcast.asset());
+        var recording = asset.state() instanceof Asset.Preparing
+                ? RecordingState.OFF
+                : air.isPresent() ? RecordingState.FINISHING : RecordingState.READY;
+        var kept = grace.map(g -> stream.with(broadcast.with(g))).orElseGet(stream::withoutBroadcast);
+        var signal = grace.isPresent() ? stream.axes().signal() : Signal.NONE;
+        step.become(kept.with(stream.axes().with(signal).with(recording))
+                .with(stream.key().withoutOldKey()));
+        step.tell(Fact.IDLE);
+        completeAsset(step, broadcast.asset());
+        air.ifPresent(a -> step.then(a::end));
+        if (grace.isEmpty()) {
+            step.then(() -> onAir.remove(stream.id()));
+        }
+    }
+
+    /** The asset is over: it keeps what it has, or is errored when nothing playable ever came. */
+    void completeAsset(Step step, AssetId id) {
+        var asset = asset(step, id);
+        switch (asset.state()) {
+            case Asset.Preparing _ ->
+                step.tell(Fact.ASSET_ERRORED, asset.with(new Asset.Errored(Asset.Problem.NO_MEDIA)));
+            case Asset.Ready ready when ready.isLive() -> {
+                boolean isSealed = onAir(asset.stream()).isEmpty();
+                var media = onAir(asset.stream())
+                        .map(OnAir::sink)
+                        .filter(sink -> sink.asset().equals(id))
+                        .map(AssetSink::media);
+                step.tell(
+                        Fact.ASSET_COMPLETED,
+                        asset.with(media.orElse(asset.media())).with(new Asset.Ready(false, isSealed)));
+            }
+            case Asset.Ready _, Asset.Errored _ -> {}
+        }
+    }
+
+    private RecordedMedia recorded(StreamId stream) {
+        return onAir(stream).map(air -> air.sink().media()).orElse(RecordedMedia.NOTHING);
+    }
+
+    private void closeSession(Step step, Broadcast broadcast) {
+        var asset = asset(step, broadcast.asset());
+        var feeder = feeder(asset.stream());
+        if (!asset.isLive() || feeder.isEmpty()) {
+            return;
+        }
+        var since = feeder.get().since().isAfter(asset.createdAt()) ? feeder.get().since() : asset.createdAt();
+        List<Asset.Session> sessions = new ArrayList<>(asset.sessions());
+        sessions.add(new Asset.Session(since, Duration.between(since, step.now())));
+        step.become(asset.with(recorded(asset.stream())).with(sessions));
+    }
+
+    private Asset asset(Step step, AssetId id) {
+        return step.asset(id).or(() -> ledger.asset(id)).orElseThrow();
+    }
+
+    static Asset newAsset(LiveStream stream, AssetId id, Instant now) {
+        var born = stream.settings().newAssets();
+        var origin = new Asset.Origin(
+                born.playbackPolicies().stream().map(PlaybackId::fresh).toList(),
+                born.passthrough(),
+                born.title().or(() -> stream.settings().title()));
+        return new Asset(id, stream.id(), now, origin, new Asset.Preparing(), RecordedMedia.NOTHING, List.of());
+    }
+}

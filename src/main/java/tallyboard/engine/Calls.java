@@ -1,0 +1,152 @@
+package tallyboard.engine;
+
+import java.util.Optional;
+import tallyboard.stream.LiveStream;
+import tallyboard.stream.RecordingState;
+import tallyboard.stream.Signal;
+import tallyboard.stream.StreamId;
+import tallyboard.stream.asset.Asset;
+import tallyboard.stream.asset.AssetId;
+import tallyboard.stream.asset.RecordedMedia;
+import tallyboard.stream.asset.Recordings;
+import tallyboard.stream.event.Fact;
+import tallyboard.stream.publish.EncoderRefusal;
+import tallyboard.stream.publish.EncoderRefusal.Mismatch;
+import tallyboard.stream.publish.EncoderRefusal.Reason;
+import tallyboard.stream.publish.Publication.End;
+
+/** Takes what encoders and recordings report, each on its own thread, into the engine, under its lock. */
+final class Calls implements EngineCalls {
+    private final EmbeddedEngine engine;
+
+    Calls(EmbeddedEngine engine) {
+        this.engine = engine;
+    }
+
+    @Override
+    public void mediaFlows(LivePublication publication, AssetId asset) {
+        about(publication, step -> {
+            if (step.stream().isLive()) {
+                engine.life().mediaFlows(step, asset);
+            }
+        });
+    }
+
+    @Override
+    public void resumed(LivePublication publication) {
+        about(publication, step -> {
+            if (step.stream().axes().signal() == Signal.STALLED) {
+                step.become(Deadlines.signal(step.stream(), Signal.RECEIVING)).tell(Fact.RESUMED);
+            }
+        });
+    }
+
+    @Override
+    public void named(LivePublication publication, String encoderName) {
+        about(publication, step -> {
+            var broadcast = step.stream().broadcast().orElseThrow();
+            if (!broadcast.encoder().product().equals(encoderName)) {
+                var known = broadcast.with(broadcast.encoder().calling(encoderName));
+                step.become(step.stream().with(known)).tell(Fact.ENCODER_NAMED, "encoder", encoderName);
+            }
+        });
+    }
+
+    @Override
+    public void unsupported(LivePublication publication, String subject) {
+        about(publication, step -> {
+            var stream = step.stream();
+            var refusal = new EncoderRefusal(
+                    step.now(),
+                    Reason.UNSUPPORTED,
+                    Mismatch.NONE,
+                    stream.broadcast().orElseThrow().encoder(),
+                    Optional.empty(),
+                    Optional.of(subject));
+            step.become(stream.with(stream.history().refused(refusal))).tellRefused(refusal);
+            engine.life().encoderGone(step, End.DROPPED);
+            step.then(publication.publisher()::drop);
+        });
+    }
+
+    @Override
+    public void ended(LivePublication publication, End how) {
+        about(publication, step -> engine.life().encoderGone(step, how));
+    }
+
+    @Override
+    public Recordings.Outcome outcomeOf(StreamId stream, AssetId asset) {
+        return new Recordings.Outcome() {
+            @Override
+            public void sealed(RecordedMedia media) {
+                aboutStream(stream, step -> seal(step, asset, media));
+            }
+
+            @Override
+            public void failed(String reason) {
+                aboutStream(stream, step -> fail(step, asset, reason));
+            }
+        };
+    }
+
+    private void seal(Step step, AssetId id, RecordedMedia media) {
+        var asset = asset(id);
+        var whole = asset.with(media.withGaps(asset.media().gaps()));
+        if (asset.state() instanceof Asset.Ready ready && ready.isLive()) {
+            step.become(whole);
+        } else if (asset.state() instanceof Asset.Ready) {
+            var isReady = moveRecording(step, RecordingState.FINISHING, RecordingState.READY);
+            step.tell(Fact.ASSET_SEALED, whole.with(new Asset.Ready(false, true)));
+            if (isReady) {
+                step.andStream();
+            }
+        }
+    }
+
+    private void fail(Step step, AssetId id, String reason) {
+        var asset = asset(id);
+        step.tell(Fact.ASSET_ERRORED, asset.with(new Asset.Errored(Asset.Problem.NOT_WRITTEN)));
+        if (step.knowsStream()) {
+            var stream = step.stream();
+            step.become(stream.with(stream.axes().with(RecordingState.FAILED)))
+                    .tell(Fact.RECORDING_FAILED, "subject", reason);
+        }
+    }
+
+    private static boolean moveRecording(Step step, RecordingState from, RecordingState to) {
+        if (!step.knowsStream() || step.stream().axes().recording() != from) {
+            return false;
+        }
+        LiveStream stream = step.stream();
+        step.become(stream.with(stream.axes().with(to)));
+        return true;
+    }
+
+    private Asset asset(AssetId id) {
+        return engine.ledger().asset(id).orElseThrow();
+    }
+
+    private interface Turn {
+        void take(Step step);
+    }
+
+    /** Only the encoder that feeds the stream now has a say; one that was replaced or cut has none. */
+    private void about(LivePublication publication, Turn turn) {
+        engine.changing(() -> {
+            var id = publication.stream();
+            if (engine.life().feeder(id).filter(f -> f == publication).isPresent()) {
+                var step = engine.stepFor(engine.ledger().find(id));
+                turn.take(step);
+                engine.ledger().commit(step);
+            }
+        });
+    }
+
+    private void aboutStream(StreamId stream, Turn turn) {
+        engine.changing(() -> {
+            var step = engine.stepFor(engine.ledger().find(stream));
+            turn.take(step);
+            engine.ledger().commit(step);
+        });
+    }
+}

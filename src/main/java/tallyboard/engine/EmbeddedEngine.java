@@ -1,0 +1,268 @@
+package tallyboard.engine;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import tallyboard.stream.Actor;
+import tallyboard.stream.Gate;
+import tallyboard.stream.LiveStream;
+import tallyboard.stream.LiveStreams;
+import tallyboard.stream.RecordingState;
+import tallyboard.stream.Refusal;
+import tallyboard.stream.RefusedException;
+import tallyboard.stream.Signal;
+import tallyboard.stream.StreamId;
+import tallyboard.stream.StreamSettings;
+import tallyboard.stream.asset.Asset;
+import tallyboard.stream.asset.AssetId;
+import tallyboard.stream.asset.Recordings;
+import tallyboard.stream.event.Fact;
+import tallyboard.stream.event.LogEntry;
+import tallyboard.stream.event.StreamEvent;
+import tallyboard.stream.event.StreamStore;
+import tallyboard.stream.key.KeyCard;
+import tallyboard.stream.key.KeyUse;
+import tallyboard.stream.key.ResetForm;
+import tallyboard.stream.key.StreamKey;
+import tallyboard.stream.publish.Admission;
+import tallyboard.stream.publish.Admissions;
+import tallyboard.stream.publish.Attempt;
+import tallyboard.stream.publish.Measurements;
+
+/**
+ * The engine in this process: the door for the desk and the API ({@link LiveStreams}) and for encoders
+ * ({@link Admissions}). Owns the one lock; every method that changes something takes it, makes a {@link Step}, lets the
+ * rules fill it, and has the {@link Ledger} commit it. Readers take no lock.
+ */
+public final class EmbeddedEngine implements LiveStreams, Admissions, AutoCloseable {
+    private final StreamStore store;
+    private final InstantSource clock;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Ledger ledger;
+    private final BroadcastLife life;
+    private final Commands commands;
+    private final KeyCommands keys;
+    private final Deadlines deadlines;
+    private final Door door;
+
+    /**
+     * Takes up what the store holds and finishes what a killed process left; see {@link Restart}.
+     *
+     * @param completeGrace how long an encoder may stay after Complete
+     * @param space whose keys are taken: those of the show or those of a rehearsal
+     */
+    public EmbeddedEngine(
+            StreamStore store,
+            Recordings recordings,
+            InstantSource clock,
+            Duration completeGrace,
+            StreamKey.Space space) {
+        this.store = store;
+        this.clock = clock;
+        this.ledger = new Ledger(store);
+        this.life = new BroadcastLife(ledger, recordings, clock, new Calls(this));
+        this.commands = new Commands(life, completeGrace);
+        this.keys = new KeyCommands(life, space);
+        this.deadlines = new Deadlines(life);
+        this.door = new Door(ledger, life, space);
+        changing(() -> new Restart(ledger, life, recordings).run(this::stepFor, clock.instant()));
+    }
+
+    /** Lets time pass: windows, graces and stalls are decided here. To be called a few times a second. */
+    public void tick() {
+        changing(() -> ledger.all().stream()
+                .filter(stream -> stream.broadcast().isPresent())
+                .forEach(stream -> {
+                    var step = stepFor(Optional.of(stream));
+                    deadlines.pass(step);
+                    ledger.commit(step);
+                }));
+    }
+
+    @Override
+    public Admission admit(Attempt attempt) {
+        lock.lock();
+        try {
+            return door.admit(attempt, this::stepFor, clock.instant());
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public LiveStream create(StreamSettings settings, KeyCard.Keeping keeping) throws RefusedException {
+        SettingsRules.check(settings);
+        lock.lock();
+        try {
+            var now = clock.instant();
+            var key = keys.fresh();
+            var made = new LiveStream(
+                    StreamId.fresh(),
+                    now,
+                    settings,
+                    KeyCard.of(key, keeping, now, Actor.current().name()),
+                    new LiveStream.Axes(Gate.ENABLED, Signal.NONE, RecordingState.OFF),
+                    Optional.empty(),
+                    new LiveStream.History(now, List.of(), Optional.empty()));
+            ledger.commit(stepFor(Optional.of(made)).tell(Fact.CREATED));
+            return made.with(made.key().handedOut(key));
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public LiveStream update(StreamId id, StreamSettings settings) throws RefusedException {
+        return changed(id, step -> commands.update(step, settings));
+    }
+
+    @Override
+    public void delete(StreamId id) throws RefusedException {
+        changed(id, commands::delete);
+    }
+
+    @Override
+    public void enable(StreamId id) throws RefusedException {
+        changed(id, commands::enable);
+    }
+
+    @Override
+    public void disable(StreamId id) throws RefusedException {
+        changed(id, commands::disable);
+    }
+
+    @Override
+    public void complete(StreamId id) throws RefusedException {
+        changed(id, commands::complete);
+    }
+
+    @Override
+    public void finish(StreamId id) throws RefusedException {
+        changed(id, commands::finish);
+    }
+
+    @Override
+    public void nextTalk(StreamId id) throws RefusedException {
+        changed(id, commands::nextTalk);
+    }
+
+    @Override
+    public LiveStream extendWindow(StreamId id, Duration by) throws RefusedException {
+        return changed(id, step -> commands.extendWindow(step, by));
+    }
+
+    @Override
+    public LiveStream resetKey(StreamId id, ResetForm form) throws RefusedException {
+        var fresh = keys.fresh();
+        var stream = changed(id, step -> keys.reset(step, fresh, form));
+        return stream.with(stream.key().handedOut(fresh));
+    }
+
+    @Override
+    public void noteKeyUse(StreamId id, KeyUse use) throws RefusedException {
+        changed(id, step -> keys.noteUse(step, use));
+    }
+
+    @Override
+    public List<LiveStream> all() {
+        return ledger.all();
+    }
+
+    @Override
+    public Optional<LiveStream> find(StreamId id) {
+        return ledger.find(id);
+    }
+
+    @Override
+    public List<Asset> assets() {
+        return ledger.assets();
+    }
+
+    @Override
+    public Optional<Asset> asset(AssetId id) {
+        return ledger.asset(id);
+    }
+
+    @Override
+    public Optional<Measurements> measurements(StreamId id) {
+        var stream = ledger.find(id).flatMap(LiveStream::broadcast);
+        return life.onAir(id).flatMap(air -> air.feeder().flatMap(feeder -> stream.map(broadcast -> {
+            var connection =
+                    new Measurements.Connection(broadcast.encoder(), feeder.since(), broadcast.reconnects());
+            return feeder.meter().read(connection, clock.instant(), air.recorded());
+        })));
+    }
+
+    @Override
+    public List<LogEntry> log(long after, int limit) {
+        return store.logAfter(after, limit);
+    }
+
+    @Override
+    public List<LogEntry> recentLog(int limit) {
+        return store.recentLog(limit);
+    }
+
+    @Override
+    public Subscription watch(Consumer<StreamEvent> watcher) {
+        return ledger.watch(watcher);
+    }
+
+    /** Cuts every encoder and seals every recording; broadcasts wait in their window for the next start. */
+    @Override
+    public void close() {
+        changing(() -> ledger.all().forEach(stream -> {
+            var step = stepFor(Optional.of(stream));
+            life.shutDown(step);
+            ledger.commit(step);
+        }));
+    }
+
+    /** A turn that the rules add to a step, or refuse. */
+    interface Turn {
+        void take(Step step) throws RefusedException;
+    }
+
+    LiveStream changed(StreamId id, Turn turn) throws RefusedException {
+        lock.lock();
+        try {
+            var stream = ledger.find(id);
+            if (stream.isEmpty()) {
+                throw new RefusedException(new Refusal.NoSuchStream(id));
+            }
+            var step = stepFor(stream);
+            turn.take(step);
+            ledger.commit(step);
+            return step.stream();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Runs the work under the engine's lock. */
+    void changing(Runnable work) {
+        lock.lock();
+        try {
+            work.run();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    Step stepFor(Optional<LiveStream> stream) {
+        Instant now = clock.instant();
+        return new Step(stream, now, ledger.lastEntry());
+    }
+
+    Ledger ledger() {
+        return ledger;
+    }
+
+    BroadcastLife life() {
+        return life;
+    }
+}

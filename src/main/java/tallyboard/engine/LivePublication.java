@@ -1,0 +1,117 @@
+package tallyboard.engine;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import tallyboard.media.Sample;
+import tallyboard.media.codec.TrackFormat;
+import tallyboard.stream.StreamId;
+import tallyboard.stream.asset.AssetId;
+import tallyboard.stream.publish.Attempt;
+import tallyboard.stream.publish.Publication;
+import tallyboard.stream.publish.Publisher;
+
+/**
+ * What one admitted encoder holds: measures its media and feeds it to the broadcast. Runs on the encoder's thread; calls
+ * the engine, and so takes its lock, only when something happened that a producer reads, never for a frame as such.
+ */
+final class LivePublication implements Publication {
+    /** What the engine must hear about. Called without the media lock. */
+    interface Listener {
+        /** Media of this asset has gone out for the first time in this connection. */
+        void mediaFlows(LivePublication publication, AssetId asset);
+
+        /** Media came again after a stall. */
+        void resumed(LivePublication publication);
+
+        void named(LivePublication publication, String encoderName);
+
+        void unsupported(LivePublication publication, String subject);
+
+        void ended(LivePublication publication, End how);
+    }
+
+    private final StreamId stream;
+    private final Attempt attempt;
+    private final OnAir onAir;
+    private final InstantSource clock;
+    private final Listener listener;
+    private final Meter meter;
+    private final Instant since;
+    private Optional<AssetId> announced = Optional.empty();
+    private volatile boolean isStalled;
+
+    LivePublication(StreamId stream, Attempt attempt, OnAir onAir, InstantSource clock, Listener listener) {
+        this.stream = stream;
+        this.attempt = attempt;
+        this.onAir = onAir;
+        this.clock = clock;
+        this.listener = listener;
+        this.since = clock.instant();
+        this.meter = new Meter(since.toEpochMilli());
+    }
+
+    StreamId stream() {
+        return stream;
+    }
+
+    Attempt attempt() {
+        return attempt;
+    }
+
+    Publisher publisher() {
+        return attempt.publisher();
+    }
+
+    Instant since() {
+        return since;
+    }
+
+    Meter meter() {
+        return meter;
+    }
+
+    /** Marks that the producer has been told of a stall, so that the next sample ends it. */
+    void stall() {
+        isStalled = true;
+    }
+
+    @Override
+    public void format(TrackFormat format) {
+        meter.format(format);
+        onAir.format(this, format);
+    }
+
+    @Override
+    public void sample(Sample sample) {
+        meter.sample(sample, clock.millis());
+        var flowing = onAir.sample(this, sample);
+        flowing.ifPresent(asset -> listener.mediaFlows(this, asset));
+        if (isStalled) {
+            isStalled = false;
+            listener.resumed(this);
+        }
+    }
+
+    /** Whether the engine has yet to hear that media of this asset goes out. Asked under the media lock. */
+    boolean isNews(AssetId asset) {
+        boolean isNews = announced.filter(asset::equals).isEmpty();
+        announced = Optional.of(asset);
+        return isNews;
+    }
+
+    @Override
+    public void named(String encoderName) {
+        listener.named(this, encoderName);
+    }
+
+    @Override
+    public void unsupported(String subject) {
+        listener.unsupported(this, subject);
+    }
+
+    @Override
+    public void ended(End how) {
+        listener.ended(this, how);
+    }
+}

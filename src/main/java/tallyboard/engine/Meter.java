@@ -1,0 +1,106 @@
+package tallyboard.engine;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import tallyboard.media.Sample;
+import tallyboard.media.codec.AacFormat;
+import tallyboard.media.codec.AvcFormat;
+import tallyboard.media.codec.TrackFormat;
+import tallyboard.media.codec.TrackKind;
+import tallyboard.stream.publish.Measurements;
+import tallyboard.stream.publish.Measurements.Audio;
+import tallyboard.stream.publish.Measurements.Video;
+
+/**
+ * Measures what one encoder connection sends. Written by the encoder's thread, read by anybody; its monitor is held for
+ * a few additions only.
+ */
+final class Meter {
+    private static final int BITRATE_SECONDS = 10;
+    private static final int FRAME_RATE_SECONDS = 5;
+    private static final double MILLIS = 1000.0;
+
+    private final RateWindow videoBits;
+    private final RateWindow audioBits;
+    private final RateWindow pictures;
+    private Optional<AvcFormat> video = Optional.empty();
+    private Optional<AacFormat> audio = Optional.empty();
+    private OptionalDouble keyInterval = OptionalDouble.empty();
+    private long lastKeyWire = -1;
+    private long lastMedia;
+    private long firstArrival = -1;
+    private long firstWire;
+    private long lastWire;
+
+    Meter(long nowMillis) {
+        videoBits = new RateWindow(BITRATE_SECONDS, nowMillis);
+        audioBits = new RateWindow(BITRATE_SECONDS, nowMillis);
+        pictures = new RateWindow(FRAME_RATE_SECONDS, nowMillis);
+        lastMedia = nowMillis;
+    }
+
+    synchronized void format(TrackFormat format) {
+        switch (format) {
+            case AvcFormat avc -> video = Optional.of(avc);
+            case AacFormat aac -> audio = Optional.of(aac);
+        }
+    }
+
+    synchronized void sample(Sample sample, long nowMillis) {
+        lastMedia = nowMillis;
+        long bits = 8L * sample.size();
+        if (sample.kind() == TrackKind.AUDIO) {
+            audioBits.add(bits, nowMillis);
+        } else {
+            videoBits.add(bits, nowMillis);
+            pictures.add(1, nowMillis);
+            if (sample.key()) {
+                keyPicture(sample.wireMillis());
+            }
+        }
+        if (firstArrival < 0) {
+            firstArrival = nowMillis;
+            firstWire = sample.wireMillis();
+        }
+        lastWire = sample.wireMillis();
+    }
+
+    private void keyPicture(long wire) {
+        if (lastKeyWire >= 0 && wire > lastKeyWire) {
+            keyInterval = OptionalDouble.of((wire - lastKeyWire) / MILLIS);
+        }
+        lastKeyWire = wire;
+    }
+
+    /** When the last media came, or the connection began; milliseconds of the engine's clock. */
+    synchronized long lastMedia() {
+        return lastMedia;
+    }
+
+    synchronized Measurements read(Measurements.Connection connection, Instant now, Duration recorded) {
+        long millis = now.toEpochMilli();
+        return new Measurements(
+                now,
+                connection,
+                video.map(avc -> new Video(
+                        "H.264",
+                        avc.picture().width(),
+                        avc.picture().height(),
+                        videoBits.perSecond(millis),
+                        pictures.perSecond(millis),
+                        keyInterval)),
+                audio.map(aac -> new Audio("AAC", aac.channels(), aac.sampleRate(), audioBits.perSecond(millis))),
+                Duration.ofMillis(Math.max(0, millis - lastMedia)),
+                drift(),
+                recorded);
+    }
+
+    private OptionalDouble drift() {
+        if (firstArrival < 0 || lastWire < firstWire) {
+            return OptionalDouble.empty();
+        }
+        return OptionalDouble.of(((lastMedia - firstArrival) - (lastWire - firstWire)) / MILLIS);
+    }
+}

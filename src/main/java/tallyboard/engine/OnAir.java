@@ -1,0 +1,137 @@
+package tallyboard.engine;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import tallyboard.media.GapStyle;
+import tallyboard.media.Programme;
+import tallyboard.media.Sample;
+import tallyboard.media.codec.TrackFormat;
+import tallyboard.stream.asset.AssetId;
+import tallyboard.stream.asset.Recordings.ResumePoint;
+
+/**
+ * The media side of one broadcast, from its first encoder to its end: the programme, where it is recorded, and who feeds
+ * it now. Media is guarded by a lock of its own, so a command waits for one sample at most and a sample for no command of
+ * another stream.
+ */
+final class OnAir {
+    private final ReentrantLock media = new ReentrantLock();
+    private final Programme programme;
+    private volatile AssetSink sink;
+    private volatile Optional<AssetSink> next = Optional.empty();
+    private volatile Optional<LivePublication> feeder = Optional.empty();
+    private boolean isOver;
+
+    /** @param from where the recording of an earlier run of the program goes on */
+    OnAir(AssetSink sink, Optional<ResumePoint> from) {
+        this.sink = sink;
+        this.programme = from.map(point -> new Programme(sink, point.from(), point.nextSequence()))
+                .orElseGet(() -> new Programme(sink));
+    }
+
+    /** Who feeds it now; empty between encoders and in the grace. */
+    Optional<LivePublication> feeder() {
+        return feeder;
+    }
+
+    AssetSink sink() {
+        return sink;
+    }
+
+    /** The sink of the asset that waits for the next key picture. */
+    Optional<AssetSink> next() {
+        return next;
+    }
+
+    /** An encoder begins to feed. {@code lost}: how long there was none. */
+    void connect(LivePublication publication, Duration lost) {
+        media.lock();
+        try {
+            programme.session(lost, GapStyle.CLOSED);
+            feeder = Optional.of(publication);
+        } finally {
+            media.unlock();
+        }
+    }
+
+    /** The encoder is gone: what it left half done is written. */
+    void disconnect() {
+        media.lock();
+        try {
+            feeder = Optional.empty();
+            if (!isOver) {
+                programme.interrupt();
+            }
+        } finally {
+            media.unlock();
+        }
+    }
+
+    /** Records into the given sink from the next key picture on. */
+    void splitInto(AssetSink following) {
+        media.lock();
+        try {
+            next = Optional.of(following);
+            programme.splitAtNextKey(following);
+        } finally {
+            media.unlock();
+        }
+    }
+
+    /** The asset that was waiting has begun. Called by the engine once it has noted that. */
+    void movedOn() {
+        sink = next.orElseThrow();
+        next = Optional.empty();
+    }
+
+    /** Nothing more is recorded; the feeder's media goes nowhere from here on. */
+    void end() {
+        media.lock();
+        try {
+            if (!isOver) {
+                isOver = true;
+                programme.end();
+            }
+        } finally {
+            media.unlock();
+        }
+    }
+
+    void format(LivePublication from, TrackFormat format) {
+        media.lock();
+        try {
+            if (isFedBy(from)) {
+                programme.format(format);
+            }
+        } finally {
+            media.unlock();
+        }
+    }
+
+    /** Takes a sample and answers the asset whose media went out because of it for the first time this session. */
+    Optional<AssetId> sample(LivePublication from, Sample sample) {
+        media.lock();
+        try {
+            if (!isFedBy(from)) {
+                return Optional.empty();
+            }
+            long before = sink.fragments();
+            programme.sample(sample);
+            var current = next.filter(following -> following.fragments() > 0).orElse(sink);
+            boolean hasGrown = current != sink || current.fragments() > before;
+            return hasGrown && from.isNews(current.asset()) ? Optional.of(current.asset()) : Optional.empty();
+        } finally {
+            media.unlock();
+        }
+    }
+
+    /** What is recorded of the present asset. */
+    Duration recorded() {
+        return sink.length();
+    }
+
+    private boolean isFedBy(LivePublication from) {
+        return !isOver && feeder.filter(f -> f == from).isPresent();
+    }
+}
