@@ -63,7 +63,13 @@ final class AdmissionRules {
     private Decision withKey(LiveStream stream, Attempt attempt, Instant now) {
         var about = Optional.of(stream);
         if (stream.isDisabled()) {
-            return away(attempt, now, Reason.DISABLED, about, Optional.of(stream.history().gateSince()), false);
+            return away(
+                    attempt,
+                    now,
+                    Reason.DISABLED,
+                    about,
+                    Optional.of(stream.history().gateSince()),
+                    false);
         }
         if (stream.broadcast().filter(b -> b.phase() instanceof Broadcast.Grace).isPresent()) {
             return away(attempt, now, Reason.COMPLETING, about, Optional.empty(), false);
@@ -86,7 +92,8 @@ final class AdmissionRules {
     /** An old key is void, except for the running encoder that a reset lets finish. */
     private Decision withOldKey(Revoked revoked, KeyFingerprint offered, Attempt attempt, Instant now) {
         var about = ledger.find(revoked.stream());
-        var finishing = about.filter(s -> s.key().letFinish().filter(offered::equals).isPresent() && s.isLive());
+        var finishing =
+                about.filter(s -> s.key().letFinish().filter(offered::equals).isPresent() && s.isLive());
         if (finishing.isEmpty()) {
             return away(attempt, now, Reason.REVOKED_KEY, about, Optional.of(revoked.at()), true);
         }
@@ -122,13 +129,12 @@ final class AdmissionRules {
             return mismatched(attempt, now, Mismatch.ONLY_A_PREFIX, begun);
         }
         boolean isMisplaced = attempt.place() == Attempt.Place.SERVER_FIELD;
-        return mismatched(
-                attempt, now, isMisplaced ? Mismatch.IN_THE_SERVER_FIELD : Mismatch.NONE, Optional.empty());
+        return mismatched(attempt, now, isMisplaced ? Mismatch.IN_THE_SERVER_FIELD : Mismatch.NONE, Optional.empty());
     }
 
     private static Decision mismatched(Attempt attempt, Instant now, Mismatch how, Optional<LiveStream> meant) {
-        var refusal = new EncoderRefusal(
-                now, Reason.UNKNOWN_KEY, how, attempt.encoder(), Optional.empty(), Optional.empty());
+        var refusal =
+                new EncoderRefusal(now, Reason.UNKNOWN_KEY, how, attempt.encoder(), Optional.empty(), Optional.empty());
         return new TurnedAway(refusal, meant, true);
     }
 
@@ -139,8 +145,7 @@ final class AdmissionRules {
             Optional<LiveStream> about,
             Optional<Instant> since,
             boolean isBadKey) {
-        var refusal =
-                new EncoderRefusal(now, reason, Mismatch.NONE, attempt.encoder(), since, Optional.empty());
+        var refusal = new EncoderRefusal(now, reason, Mismatch.NONE, attempt.encoder(), since, Optional.empty());
         return new TurnedAway(refusal, about, isBadKey);
     }
 }

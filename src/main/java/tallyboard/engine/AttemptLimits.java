@@ -53,7 +53,10 @@ final class AttemptLimits {
     }
 
     private void forgetOld(Instant now) {
-        addresses.values().removeIf(r -> now.isAfter(r.since().plus(SPAN)) && now.isAfter(r.blockedUntil().plus(SPAN)));
+        addresses
+                .values()
+                .removeIf(r -> now.isAfter(r.since().plus(SPAN))
+                        && now.isAfter(r.blockedUntil().plus(SPAN)));
         if (addresses.size() >= MOST_ADDRESSES) {
             addresses.clear();
         }

@@ -220,7 +220,8 @@ final class BroadcastLife {
         switch (asset.state()) {
             case Asset.Preparing _ ->
                 step.tell(Fact.ASSET_ERRORED, asset.with(new Asset.Errored(Asset.Problem.NO_MEDIA)));
-            case Asset.Ready ready when ready.isLive() -> {
+            case Asset.Ready ready
+            when ready.isLive() -> {
                 boolean isSealed = onAir(asset.stream()).isEmpty();
                 var media = onAir(asset.stream())
                         .map(OnAir::sink)
@@ -244,7 +245,8 @@ final class BroadcastLife {
         if (!asset.isLive() || feeder.isEmpty()) {
             return;
         }
-        var since = feeder.get().since().isAfter(asset.createdAt()) ? feeder.get().since() : asset.createdAt();
+        var since =
+                feeder.get().since().isAfter(asset.createdAt()) ? feeder.get().since() : asset.createdAt();
         List<Asset.Session> sessions = new ArrayList<>(asset.sessions());
         sessions.add(new Asset.Session(since, Duration.between(since, step.now())));
         step.become(asset.with(recorded(asset.stream())).with(sessions));

@@ -190,11 +190,13 @@ public final class EmbeddedEngine implements LiveStreams, Admissions, AutoClosea
     @Override
     public Optional<Measurements> measurements(StreamId id) {
         var stream = ledger.find(id).flatMap(LiveStream::broadcast);
-        return life.onAir(id).flatMap(air -> air.feeder().flatMap(feeder -> stream.map(broadcast -> {
-            var connection =
-                    new Measurements.Connection(broadcast.encoder(), feeder.since(), broadcast.reconnects());
-            return feeder.meter().read(connection, clock.instant(), air.recorded());
-        })));
+        return life.onAir(id)
+                .flatMap(air -> air.feeder()
+                        .flatMap(feeder -> stream.map(broadcast -> {
+                            var connection = new Measurements.Connection(
+                                    broadcast.encoder(), feeder.since(), broadcast.reconnects());
+                            return feeder.meter().read(connection, clock.instant(), air.recorded());
+                        })));
     }
 
     @Override

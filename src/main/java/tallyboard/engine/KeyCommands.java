@@ -28,8 +28,7 @@ final class KeyCommands {
     void reset(Step step, StreamKey fresh, ResetForm form) {
         var stream = step.stream();
         var old = stream.key();
-        var card = KeyCard.of(
-                fresh, old.keeping(), step.now(), Actor.current().name());
+        var card = KeyCard.of(fresh, old.keeping(), step.now(), Actor.current().name());
         boolean letsFinish = form == ResetForm.LET_FINISH && stream.isLive();
         step.revoke(old.fingerprint())
                 .become(stream.with(letsFinish ? card.lettingFinish(old.fingerprint()) : card))

@@ -50,7 +50,7 @@ final class Ledger {
         change.deleted().ifPresent(this::forget);
         change.assets().forEach(asset -> assets.put(asset.id(), asset));
         revoked.putAll(change.revoked());
-        lastEntry += change.entries().size();
+        change.entries().forEach(entry -> lastEntry = entry.id());
         step.effects().forEach(Runnable::run);
         step.events().forEach(event -> watchers.forEach(watcher -> watcher.accept(event)));
     }

@@ -54,8 +54,9 @@ final class Restart {
         var stream = step.stream();
         var broadcast = stream.broadcast().orElseThrow();
         switch (broadcast.phase()) {
-            case Grace _ -> step.become(stream.withoutBroadcast().with(stream.axes().with(Signal.NONE)))
-                    .tell(Fact.DISCONNECTED, "how", "restart");
+            case Grace _ ->
+                step.become(stream.withoutBroadcast().with(stream.axes().with(Signal.NONE)))
+                        .tell(Fact.DISCONNECTED, "how", "restart");
             case OnAir _ -> wait(step, takeOverNext(step, broadcast), now);
             case Reconnecting window -> {
                 if (!now.isBefore(window.endsAt())) {
@@ -80,7 +81,8 @@ final class Restart {
 
     private void wait(Step step, Broadcast broadcast, Instant now) {
         var found = Optional.ofNullable(recovered.get(broadcast.asset()));
-        var since = found.map(Recovered::lastWritten).filter(t -> t.isBefore(now)).orElse(now);
+        var since =
+                found.map(Recovered::lastWritten).filter(t -> t.isBefore(now)).orElse(now);
         var active = found.isPresent() && broadcast.activeSince().isEmpty() ? broadcast.activeFrom(since) : broadcast;
         found.ifPresent(f -> makePlayable(step, f));
         var window = step.stream().settings().reconnectWindow();
@@ -101,7 +103,10 @@ final class Restart {
     /** An asset that was over but not sealed is sealed by the recovery; one whose broadcast is gone is over. */
     private void settle(Step step, Asset asset) {
         boolean isWanted = step.knowsStream()
-                && step.stream().broadcast().filter(b -> b.asset().equals(asset.id())).isPresent();
+                && step.stream()
+                        .broadcast()
+                        .filter(b -> b.asset().equals(asset.id()))
+                        .isPresent();
         if (isWanted || !isOpen(asset)) {
             return;
         }
@@ -110,7 +115,9 @@ final class Restart {
                 .orElse(asset.media());
         var isPlayable = !media.duration().isZero();
         var state = isPlayable ? new Asset.Ready(false, true) : new Asset.Errored(Asset.Problem.NO_MEDIA);
-        step.tell(isPlayable ? Fact.ASSET_SEALED : Fact.ASSET_ERRORED, asset.with(media).with(state));
+        step.tell(
+                isPlayable ? Fact.ASSET_SEALED : Fact.ASSET_ERRORED,
+                asset.with(media).with(state));
         if (step.knowsStream() && step.stream().axes().recording() == RecordingState.FINISHING) {
             var stream = step.stream();
             step.become(stream.with(stream.axes().with(RecordingState.READY))).andStream();

@@ -146,7 +146,13 @@ final class Step {
 
     private LogEntry entry(Fact fact, Optional<StreamId> about, Optional<AssetId> asset, Map<String, String> details) {
         var entry = new LogEntry(
-                lastEntry + entries.size() + 1, now, fact, about, asset, Actor.current().name(), details);
+                lastEntry + entries.size() + 1,
+                now,
+                fact,
+                about,
+                asset,
+                Actor.current().name(),
+                details);
         entries.add(entry);
         return entry;
     }

@@ -18,7 +18,13 @@ import tallyboard.stream.publish.Encoder;
  * @param phase what the broadcast waits for
  */
 public record Broadcast(
-        AssetId asset, Instant startedAt, Optional<Instant> activeSince, Encoder encoder, int reconnects, Optional<AssetId> next, Phase phase) {
+        AssetId asset,
+        Instant startedAt,
+        Optional<Instant> activeSince,
+        Encoder encoder,
+        int reconnects,
+        Optional<AssetId> next,
+        Phase phase) {
 
     /** What a broadcast waits for. */
     public sealed interface Phase {}
