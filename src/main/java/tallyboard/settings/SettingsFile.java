@@ -1,0 +1,76 @@
+package tallyboard.settings;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
+import com.google.gson.JsonPrimitive;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.Stream;
+import tallyboard.settings.Settings.WindowPlace;
+
+/** The settings as JSON in {@code settings.json}. Not safe for several threads. */
+public final class SettingsFile {
+    private static final System.Logger LOG = System.getLogger(SettingsFile.class.getName());
+    private static final Gson PRETTY = new GsonBuilder().setPrettyPrinting().create();
+
+    private final Path file;
+
+    public SettingsFile(DataFolder folder) {
+        this.file = folder.resolve("settings.json");
+    }
+
+    /** The kept settings; the default ones where there is no file or none that can be read, which must not stop a start. */
+    public Settings load() {
+        if (!Files.exists(file)) {
+            return Settings.DEFAULT;
+        }
+        try {
+            return JsonParser.parseString(Files.readString(file)) instanceof JsonObject json
+                    ? new Settings(window(json))
+                    : Settings.DEFAULT;
+        } catch (IOException | JsonParseException e) {
+            LOG.log(System.Logger.Level.WARNING, "{0} cannot be read, so the default settings hold: {1}", file, e);
+            return Settings.DEFAULT;
+        }
+    }
+
+    public void save(Settings settings) throws IOException {
+        var json = new JsonObject();
+        settings.window().ifPresent(place -> json.add("window", window(place)));
+        PrivateFile.write(file, (PRETTY.toJson(json) + "\n").getBytes(UTF_8));
+    }
+
+    private static Optional<WindowPlace> window(JsonObject settings) {
+        return settings.get("window") instanceof JsonObject json
+                        && json.get("x") instanceof JsonPrimitive x
+                        && json.get("y") instanceof JsonPrimitive y
+                        && json.get("width") instanceof JsonPrimitive width
+                        && json.get("height") instanceof JsonPrimitive height
+                        && json.get("maximized") instanceof JsonPrimitive maximized
+                        && Stream.of(x, y, width, height).allMatch(JsonPrimitive::isNumber)
+                ? Optional.of(new WindowPlace(
+                        x.getAsDouble(),
+                        y.getAsDouble(),
+                        width.getAsDouble(),
+                        height.getAsDouble(),
+                        maximized.getAsBoolean()))
+                : Optional.empty();
+    }
+
+    private static JsonObject window(WindowPlace place) {
+        var json = new JsonObject();
+        json.addProperty("x", place.x());
+        json.addProperty("y", place.y());
+        json.addProperty("width", place.width());
+        json.addProperty("height", place.height());
+        json.addProperty("maximized", place.isMaximized());
+        return json;
+    }
+}

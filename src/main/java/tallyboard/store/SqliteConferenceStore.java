@@ -1,0 +1,84 @@
+package tallyboard.store;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
+import java.sql.SQLException;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tallyboard.agenda.Conference;
+import tallyboard.agenda.ConferenceStore;
+import tallyboard.agenda.Track;
+import tallyboard.agenda.TrackId;
+import tallyboard.stream.StreamId;
+
+/** The conference and its tracks in SQLite, saved whole: there are a dozen rows. */
+public final class SqliteConferenceStore implements ConferenceStore {
+    private final Database database;
+
+    public SqliteConferenceStore(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public Optional<Conference> load() {
+        var tracks = tracks();
+        return database
+                .list(
+                        "SELECT name, zone FROM conference",
+                        row -> new Conference(row.getString("name"), ZoneId.of(row.getString("zone")), tracks))
+                .stream()
+                .findFirst();
+    }
+
+    private List<Track> tracks() {
+        var streams = streamsByTrack();
+        return database.list("SELECT id, name FROM track ORDER BY position", row -> {
+            var id = new TrackId(row.getString("id"));
+            return new Track(id, row.getString("name"), streams.getOrDefault(id, List.of()));
+        });
+    }
+
+    private Map<TrackId, List<StreamId>> streamsByTrack() {
+        return database
+                .list(
+                        "SELECT track, stream FROM track_stream ORDER BY track, position",
+                        row -> Map.entry(new TrackId(row.getString("track")), new StreamId(row.getString("stream"))))
+                .stream()
+                .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
+    }
+
+    @Override
+    public void save(Conference conference) {
+        database.change(() -> {
+            database.run(
+                    "INSERT OR REPLACE INTO conference (only, name, zone) VALUES (1, ?, ?)",
+                    conference.name(),
+                    conference.zone().getId());
+            database.run("DELETE FROM track"); // and with them, by cascade, what streams they had
+            int position = 0;
+            for (var track : conference.tracks()) {
+                save(track, position++);
+            }
+        });
+    }
+
+    private void save(Track track, int position) throws SQLException {
+        database.run(
+                "INSERT INTO track (id, position, name) VALUES (?, ?, ?)",
+                track.id().value(),
+                position,
+                track.name());
+        int place = 0;
+        for (var stream : track.streams()) {
+            database.run(
+                    "INSERT INTO track_stream (track, position, stream) VALUES (?, ?, ?)",
+                    track.id().value(),
+                    place++,
+                    stream.value());
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package tallyboard.store.json;
+
+import java.util.List;
+import tallyboard.stream.LatencyMode;
+import tallyboard.stream.PlaybackId;
+import tallyboard.stream.StreamSettings;
+import tallyboard.stream.StreamSettings.NewAssetSettings;
+
+/** {@link StreamSettings} as JSON. */
+public final class SettingsJson {
+    private SettingsJson() {}
+
+    public static String text(StreamSettings settings) {
+        return Fields.none()
+                .with("title", settings.title())
+                .with("passthrough", settings.passthrough())
+                .with("latency", settings.latency())
+                .with("reconnectWindow", settings.reconnectWindow())
+                .with("maxContinuousDuration", settings.maxContinuousDuration())
+                .with("playbackIds", fields(settings.playbackIds()))
+                .with("newAssets", fields(settings.newAssets()))
+                .toString();
+    }
+
+    public static StreamSettings settings(String text) {
+        var fields = Fields.parse(text);
+        return new StreamSettings(
+                fields.maybeText("title"),
+                fields.maybeText("passthrough"),
+                fields.choice(LatencyMode.class, "latency"),
+                fields.length("reconnectWindow"),
+                fields.length("maxContinuousDuration"),
+                playbackIds(fields.objects("playbackIds")),
+                newAssets(fields.object("newAssets")));
+    }
+
+    static List<Fields> fields(List<PlaybackId> ids) {
+        return ids.stream()
+                .map(id -> Fields.none().with("id", id.value()).with("policy", id.policy()))
+                .toList();
+    }
+
+    static List<PlaybackId> playbackIds(List<Fields> all) {
+        return all.stream()
+                .map(id -> new PlaybackId(id.text("id"), id.choice(PlaybackId.Policy.class, "policy")))
+                .toList();
+    }
+
+    private static Fields fields(NewAssetSettings settings) {
+        return Fields.none()
+                .with("playbackPolicies", settings.playbackPolicies())
+                .with("passthrough", settings.passthrough())
+                .with("title", settings.title());
+    }
+
+    private static NewAssetSettings newAssets(Fields fields) {
+        return new NewAssetSettings(
+                fields.texts("playbackPolicies").stream()
+                        .map(PlaybackId.Policy::valueOf)
+                        .toList(),
+                fields.maybeText("passthrough"),
+                fields.maybeText("title"));
+    }
+}

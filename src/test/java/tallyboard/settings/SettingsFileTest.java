@@ -1,0 +1,60 @@
+package tallyboard.settings;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tallyboard.settings.Settings.WindowPlace;
+
+class SettingsFileTest {
+    @TempDir
+    Path temp;
+
+    private DataFolder folder;
+    private SettingsFile file;
+
+    @BeforeEach
+    void open() throws Exception {
+        folder = DataFolder.open(temp.resolve("data"));
+        file = new SettingsFile(folder);
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        folder.close();
+    }
+
+    @Test
+    void withoutAFileTheDefaultsHold() {
+        assertEquals(Settings.DEFAULT, file.load());
+    }
+
+    @Test
+    void whatWasChosenIsFoundAgain() throws Exception {
+        var chosen = Settings.DEFAULT.with(new WindowPlace(-12.5, 40, 1440, 900, true));
+        file.save(chosen);
+        assertEquals(chosen, file.load());
+        file.save(Settings.DEFAULT);
+        assertEquals(Settings.DEFAULT, file.load());
+    }
+
+    @Test
+    void anUnreadableFileDoesNotStopAStart() throws Exception {
+        for (var broken : new String[] {"", "{\"window\":", "7", "{\"window\":{\"x\":\"left\"}}", "{\"window\":[]}"}) {
+            Files.writeString(folder.resolve("settings.json"), broken);
+            assertEquals(Settings.DEFAULT, file.load(), broken);
+        }
+    }
+
+    @Test
+    void aWindowPlaceInWordsIsNoPlace() throws Exception {
+        Files.writeString(
+                folder.resolve("settings.json"),
+                "{\"window\":{\"x\":\"left\",\"y\":1,\"width\":1,\"height\":1,\"maximized\":false}}");
+        assertEquals(Settings.DEFAULT, file.load());
+    }
+}
