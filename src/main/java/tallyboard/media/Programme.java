@@ -1,7 +1,14 @@
 package tallyboard.media;
 
 import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import tallyboard.media.Gathering.Arrived;
 import tallyboard.media.codec.TrackFormat;
+import tallyboard.media.codec.TrackKind;
+import tallyboard.media.timeline.FaultCount;
+import tallyboard.media.timeline.WireClock;
 
 /**
  * The media of one broadcast, across any number of encoder sessions: samples with wire timestamps go in, fragments on one
@@ -11,6 +18,20 @@ import tallyboard.media.codec.TrackFormat;
  * {@link #interrupt} when the encoder is gone, {@link #end} at last. No sample makes it throw: faults are counted.
  */
 public final class Programme {
+
+    private final FaultCount faults = new FaultCount();
+    private final Weave weave;
+    private final Map<TrackKind, TrackFormat> formats = new EnumMap<>(TrackKind.class);
+    private final Gathering gathering = new Gathering();
+    private Optional<Session> session = Optional.empty();
+    private boolean ended;
+
+    /** One connection of an encoder. {@code shift} is stream time minus session time, known once it is laid out. */
+    private record Session(WireClock clock, Duration lost, GapStyle style, boolean isLaidOut, long shift) {
+        Session laidOut(long by) {
+            return new Session(clock, lost, style, true, by);
+        }
+    }
 
     public Programme(FragmentSink sink) {
         this(sink, Duration.ZERO, 1);
@@ -23,49 +44,116 @@ public final class Programme {
      * @param nextSequence number of the next fragment
      */
     public Programme(FragmentSink sink, Duration from, long nextSequence) {
-        throw new UnsupportedOperationException("lands within the hour");
+        weave = new Weave(sink, faults, from, nextSequence);
     }
 
     /** An encoder is connected (again). {@code lost}: how long there was none, zero the first time. */
     public void session(Duration lost, GapStyle style) {
-        throw new UnsupportedOperationException("lands within the hour");
+        refuseAfterEnd();
+        interrupt();
+        formats.clear();
+        session = Optional.of(new Session(new WireClock(faults), lost, style, false, 0));
     }
 
     /** A sequence header; the same one again changes nothing, a different one begins a new part. */
     public void format(TrackFormat format) {
-        throw new UnsupportedOperationException("lands within the hour");
+        current();
+        formats.put(format.kind(), format);
     }
 
+    /** Samples of a track come in decoding order; those before a configuration or a key picture are dropped and counted. */
     public void sample(Sample sample) {
-        throw new UnsupportedOperationException("lands within the hour");
+        var open = current();
+        var format = formats.get(sample.kind());
+        if (sample.size() == 0) {
+            return; // an encoder's way to say "silence"
+        }
+        if (format == null || !open.isLaidOut && isBeforeFirstKey(sample, format)) {
+            faults.undecodable();
+            return;
+        }
+        long millis = open.clock.read(sample.kind(), sample.wireMillis());
+        if (open.isLaidOut) {
+            weave.add(new Arrived(millis + open.shift, sample, format), formats.values());
+            return;
+        }
+        gathering.add(new Arrived(millis, sample, format));
+        if (gathering.isComplete(formats.containsKey(TrackKind.VIDEO))) {
+            layOut(open);
+        }
     }
 
     /** The encoder is gone: everything held is written, so that the reconnect window puts nothing at risk. */
     public void interrupt() {
-        throw new UnsupportedOperationException("lands within the hour");
+        session.ifPresent(open -> {
+            if (!gathering.isEmpty()) {
+                layOut(open);
+            }
+            weave.flush(formats.values());
+        });
+        session = Optional.empty();
     }
 
     /**
-     * At the next key picture (without picture: at the next audio frame) the present output ends and {@code next}
-     * begins with that sample, its timeline at zero. Between sessions it happens at once.
+     * At the next key picture (where no pictures come: at the next audio frame) the present output ends and {@code next}
+     * begins with that sample, its timeline at zero. Between sessions it happens at once. The present output's sink is
+     * ended before the next one hears anything.
      *
      * @throws IllegalStateException while an earlier split is still waiting, see {@link #isSplitPending()}
      */
     public void splitAtNextKey(FragmentSink next) {
-        throw new UnsupportedOperationException("lands within the hour");
+        refuseAfterEnd();
+        if (isSplitPending()) {
+            throw new IllegalStateException("a split is waiting already");
+        }
+        if (session.map(Session::isLaidOut).orElse(false)) {
+            weave.splitAtNextKey(next);
+        } else {
+            weave.splitNow(next);
+        }
     }
 
     public boolean isSplitPending() {
-        throw new UnsupportedOperationException("lands within the hour");
+        return weave.isSplitPending();
     }
 
-    /** Writes everything held and ends the output (and a pending next one). Nothing may follow. */
+    /** Writes everything held and ends the output (and a pending next one, which then holds nothing). */
     public void end() {
-        throw new UnsupportedOperationException("lands within the hour");
+        refuseAfterEnd();
+        interrupt();
+        weave.end();
+        ended = true;
     }
 
     /** What the present output holds. */
     public Footage footage() {
-        throw new UnsupportedOperationException("lands within the hour");
+        return weave.footage();
+    }
+
+    private boolean isBeforeFirstKey(Sample sample, TrackFormat format) {
+        return sample.kind() == TrackKind.VIDEO
+                && !gathering.has(TrackKind.VIDEO)
+                && !format.startsDecoding(sample.payload());
+    }
+
+    private void layOut(Session open) {
+        long lost = open.style == GapStyle.REAL ? open.lost.toMillis() : 0;
+        long at = weave.endMillis() + lost;
+        var laidOut = open.laidOut(at - gathering.firstMillis());
+        session = Optional.of(laidOut);
+        weave.beginSession(at, formats.values(), open.lost);
+        for (var arrived : gathering.take()) {
+            weave.add(arrived.shifted(laidOut.shift), formats.values());
+        }
+    }
+
+    private Session current() {
+        return session.orElseThrow(() -> new IllegalStateException("no encoder session is open"));
+    }
+
+    private void refuseAfterEnd() {
+        if (ended) {
+            throw new IllegalStateException("the programme has ended");
+        }
     }
 }

@@ -19,7 +19,10 @@ public record AvcFormat(ByteBuffer record, int nalLengthSize, PictureFormat pict
     }
 
     public static AvcFormat parse(ByteBuffer avcC) throws UnusableFormatException {
-        var record = ByteBuffer.allocate(avcC.remaining()).put(avcC.duplicate()).flip().asReadOnlyBuffer();
+        var record = ByteBuffer.allocate(avcC.remaining())
+                .put(avcC.duplicate())
+                .flip()
+                .asReadOnlyBuffer();
         if (record.limit() < HEAD + 1) {
             throw new UnusableFormatException("the H.264 record is cut short");
         }

@@ -1,6 +1,7 @@
 package tallyboard.media.codec;
 
 import java.nio.ByteBuffer;
+import java.time.Duration;
 
 /** What a decoder must know about a track before its first sample. Equal when the configuration records are equal. */
 public sealed interface TrackFormat permits AvcFormat, AacFormat {
@@ -12,6 +13,12 @@ public sealed interface TrackFormat permits AvcFormat, AacFormat {
 
     /** Ticks per second in which the track's times are counted in MP4. */
     int timescale();
+
+    /** Track time as a duration; written so that days of media do not overflow. */
+    default Duration duration(long ticks) {
+        long rest = Math.floorMod(ticks, (long) timescale());
+        return Duration.ofSeconds(Math.floorDiv(ticks, (long) timescale()), rest * 1_000_000_000L / timescale());
+    }
 
     /** RFC 6381 name, as in {@code avc1.64001f} or {@code mp4a.40.2}. */
     String codec();

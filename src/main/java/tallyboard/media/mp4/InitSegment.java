@@ -21,6 +21,11 @@ public record InitSegment(List<TrackFormat> tracks) {
         }
     }
 
+    /** @param moov the whole box, as found in a file head */
+    public static InitSegment read(ByteBuffer moov) throws MalformedBoxException {
+        return InitReader.read(moov);
+    }
+
     public Optional<TrackFormat> track(TrackKind kind) {
         return tracks.stream().filter(track -> track.kind() == kind).findFirst();
     }

@@ -9,10 +9,6 @@ import tallyboard.media.codec.TrackFormat;
 /** What {@code stsd} says about a track: one entry with the configuration record inside (14496-12, 8.5.2; -14; -15). */
 final class SampleEntry {
 
-    private static final int HEAD_SIZE = 8;
-    static final int VIDEO_HEAD = HEAD_SIZE + 78;
-    static final int AUDIO_HEAD = HEAD_SIZE + 28;
-
     private static final int PS_OBJECT_TYPE = 29;
     private static final int ES_DESCRIPTOR = 3;
     private static final int DECODER_CONFIG = 4;
@@ -44,17 +40,19 @@ final class SampleEntry {
     }
 
     private static void closeVideo(BoxWriter writer, PictureFormat picture) {
-        picture.colour().ifPresent(colour -> writer.open("colr")
-                .ascii("nclx")
-                .u16(colour.primaries())
-                .u16(colour.transfer())
-                .u16(colour.matrix())
-                .u8(colour.fullRange() ? 0x80 : 0)
-                .close());
-        picture.pixelAspect().ifPresent(shape -> writer.open("pasp")
-                .u32(shape.across())
-                .u32(shape.down())
-                .close());
+        picture.colour()
+                .ifPresent(colour -> writer.open("colr")
+                        .ascii("nclx")
+                        .u16(colour.primaries())
+                        .u16(colour.transfer())
+                        .u16(colour.matrix())
+                        .u8(colour.fullRange() ? 0x80 : 0)
+                        .close());
+        picture.pixelAspect()
+                .ifPresent(shape -> writer.open("pasp")
+                        .u32(shape.across())
+                        .u32(shape.down())
+                        .close());
         writer.close();
     }
 
@@ -67,7 +65,9 @@ final class SampleEntry {
         int specific = DESCRIPTOR_HEAD + config.remaining();
         int decoder = DESCRIPTOR_HEAD + 13 + specific;
         writer.openFull("esds", 0, 0);
-        descriptor(writer, ES_DESCRIPTOR, 3 + decoder + DESCRIPTOR_HEAD + 1).u16(1).u8(0);
+        descriptor(writer, ES_DESCRIPTOR, 3 + decoder + DESCRIPTOR_HEAD + 1)
+                .u16(1)
+                .u8(0);
         descriptor(writer, DECODER_CONFIG, 13 + specific).u8(0x40).u8(0x15).zeros(11);
         descriptor(writer, DECODER_SPECIFIC, config.remaining()).put(config);
         descriptor(writer, SL_CONFIG, 1).u8(2);

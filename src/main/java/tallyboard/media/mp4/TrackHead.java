@@ -48,12 +48,17 @@ record TrackHead(int trackId, TrackFormat format, long movieDuration, long media
     }
 
     private void writeTrackHeader(BoxWriter writer, boolean video) {
-        writer.openFull("tkhd", 0, ENABLED_IN_MOVIE).zeros(8).u32(trackId).zeros(4).u32(movieDuration);
+        writer.openFull("tkhd", 0, ENABLED_IN_MOVIE)
+                .zeros(8)
+                .u32(trackId)
+                .zeros(4)
+                .u32(movieDuration);
         writer.zeros(12).u16(video ? 0 : 0x100).zeros(2);
         MovieHead.writeUnityMatrix(writer);
         switch (format) {
-            case AvcFormat avc -> writer.u32((long) avc.picture().displayWidth() << 16)
-                    .u32((long) avc.picture().height() << 16);
+            case AvcFormat avc ->
+                writer.u32((long) avc.picture().displayWidth() << 16)
+                        .u32((long) avc.picture().height() << 16);
             case AacFormat _ -> writer.zeros(8);
         }
         writer.close();

@@ -23,6 +23,7 @@ public final class BroadcastJson {
                 .with("activeSince", broadcast.activeSince())
                 .with("encoder", fields(broadcast.encoder()))
                 .with("reconnects", broadcast.reconnects())
+                .with("next", broadcast.next().map(AssetId::value))
                 .with("phase", fields(broadcast.phase()))
                 .toString();
     }
@@ -35,15 +36,19 @@ public final class BroadcastJson {
                 fields.maybeInstant("activeSince"),
                 encoder(fields.object("encoder")),
                 fields.whole("reconnects"),
+                fields.maybeText("next").map(AssetId::new),
                 phase(fields.object("phase")));
     }
 
     static Fields fields(Encoder encoder) {
-        return Fields.none().with("address", encoder.address()).with("name", encoder.name());
+        return Fields.none()
+                .with("address", encoder.address())
+                .with("name", encoder.name())
+                .with("product", encoder.product());
     }
 
     static Encoder encoder(Fields fields) {
-        return new Encoder(fields.text("address"), fields.text("name"));
+        return new Encoder(fields.text("address"), fields.text("name"), fields.text("product"));
     }
 
     private static Fields fields(Phase phase) {

@@ -1,0 +1,69 @@
+package tallyboard.media;
+
+import java.util.ArrayList;
+import java.util.List;
+import tallyboard.media.codec.TrackFormat;
+import tallyboard.media.codec.TrackKind;
+
+/**
+ * The first samples of an encoder session, held until it is clear which tracks it has and which of them begins first: up to
+ * the first key picture, and about a second for sound.
+ */
+final class Gathering {
+
+    private static final long WAIT_FOR_OTHER_TRACK = 1_000;
+    private static final long WAIT_FOR_KEY = 10_000;
+
+    /** A sample with its place in session time and the format that was in force when it came. */
+    record Arrived(long millis, Sample sample, TrackFormat format) {
+
+        TrackKind kind() {
+            return sample.kind();
+        }
+
+        Arrived shifted(long by) {
+            return new Arrived(millis + by, sample, format);
+        }
+
+        boolean startsDecoding() {
+            return format.startsDecoding(sample.payload());
+        }
+    }
+
+    private final List<Arrived> held = new ArrayList<>();
+
+    void add(Arrived arrived) {
+        held.add(arrived);
+    }
+
+    boolean has(TrackKind kind) {
+        return held.stream().anyMatch(arrived -> arrived.kind() == kind);
+    }
+
+    boolean isEmpty() {
+        return held.isEmpty();
+    }
+
+    /** @param pictureExpected whether the encoder has announced pictures */
+    boolean isComplete(boolean pictureExpected) {
+        if (has(TrackKind.VIDEO)) {
+            return has(TrackKind.AUDIO) || span() >= WAIT_FOR_OTHER_TRACK;
+        }
+        return span() >= (pictureExpected ? WAIT_FOR_KEY : WAIT_FOR_OTHER_TRACK);
+    }
+
+    long firstMillis() {
+        return held.stream().mapToLong(Arrived::millis).min().orElseThrow();
+    }
+
+    /** Hands the samples over, in the order of their arrival. */
+    List<Arrived> take() {
+        var taken = List.copyOf(held);
+        held.clear();
+        return taken;
+    }
+
+    private long span() {
+        return held.isEmpty() ? 0 : held.getLast().millis() - firstMillis();
+    }
+}

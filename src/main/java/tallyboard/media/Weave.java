@@ -1,0 +1,212 @@
+package tallyboard.media;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import tallyboard.media.Gathering.Arrived;
+import tallyboard.media.codec.TrackFormat;
+import tallyboard.media.codec.TrackKind;
+import tallyboard.media.mp4.TimedSample;
+import tallyboard.media.timeline.FaultCount;
+import tallyboard.media.timeline.Lanes;
+
+/** Puts samples on the stream's timeline and into the right output and part: where a part begins, where outputs turn. */
+final class Weave {
+
+    private static final long PICTURE_STOPPED = 2_000;
+    private static final long SOUND_WAITS_FOR_KEY = 10_000;
+    private static final long LONG_AGO = Long.MIN_VALUE / 2;
+
+    private final FaultCount faults;
+    private final Lanes lanes;
+    /** Sound of a new format: it waits for the next key picture, since a part that begins without one shows nothing. */
+    private final List<Arrived> waiting = new ArrayList<>();
+
+    private Output output;
+    private Optional<FragmentSink> next = Optional.empty();
+    private Optional<Turn> turn = Optional.empty();
+    private boolean awaitsKey = true;
+    private long latestPicture = LONG_AGO;
+
+    Weave(FragmentSink sink, FaultCount faults, Duration there, long nextSequence) {
+        this.faults = faults;
+        this.output = new Output(sink, faults, there, nextSequence);
+        this.lanes = new Lanes(Math.ceilDiv(there.toNanos(), 1_000_000L), faults);
+        if (!there.isZero()) {
+            output.startAt(0);
+        }
+    }
+
+    /** @param at stream time of the session's first sample */
+    void beginSession(long at, Collection<TrackFormat> formats, Duration lost) {
+        output.startAt(at);
+        if (!lost.isZero() && output.hasMedia()) {
+            output.gap(lost);
+        }
+        lanes.forget();
+        awaitsKey = true;
+        latestPicture = LONG_AGO;
+        if (!output.covers(formats)) {
+            output.beginPart(formats, at);
+        }
+    }
+
+    /** @param formats all that the encoder has announced, for the case that a part begins here */
+    void add(Arrived arrived, Collection<TrackFormat> formats) {
+        switch (arrived.kind()) {
+            case VIDEO -> addPicture(arrived, formats);
+            case AUDIO -> addSound(arrived, formats);
+        }
+    }
+
+    void splitAtNextKey(FragmentSink sink) {
+        next = Optional.of(sink);
+    }
+
+    void splitNow(FragmentSink sink) {
+        output.end();
+        output = new Output(sink, faults, Duration.ZERO, 1);
+    }
+
+    boolean isSplitPending() {
+        return next.isPresent() || turn.isPresent();
+    }
+
+    /** The encoder is gone: all that is held goes out. */
+    void flush(Collection<TrackFormat> formats) {
+        if (!waiting.isEmpty()) {
+            beginPartWithWaitingSound(formats);
+        }
+        flushLane(TrackKind.VIDEO);
+        flushLane(TrackKind.AUDIO);
+        completeTurn();
+        output.flush();
+        next.ifPresent(this::splitNow);
+        next = Optional.empty();
+    }
+
+    void end() {
+        output.end();
+    }
+
+    Footage footage() {
+        return output.footage();
+    }
+
+    /** Where the next session's media may begin, in stream milliseconds. */
+    long endMillis() {
+        return lanes.end();
+    }
+
+    private void addPicture(Arrived picture, Collection<TrackFormat> formats) {
+        boolean key = picture.startsDecoding();
+        if (!key && (awaitsKey || !output.covers(List.of(picture.format())))) {
+            faults.undecodable();
+            return;
+        }
+        awaitsKey = false;
+        latestPicture = picture.millis();
+        place(picture, key);
+        if (key) {
+            atKey(formats);
+        }
+        if (turn.isPresent() && turn.get().hasWaitedLongEnough(picture.millis())) {
+            flushLane(TrackKind.AUDIO);
+            completeTurn();
+        }
+    }
+
+    private void atKey(Collection<TrackFormat> formats) {
+        long cut = heldMillis(TrackKind.VIDEO);
+        if (next.isPresent()) {
+            long earlier =
+                    waiting.isEmpty() ? cut : Math.min(cut, waiting.getFirst().millis());
+            turnAt(earlier, formats);
+        } else if (!output.covers(formats)) {
+            output.beginPart(formats, cut);
+            releaseWaiting(formats);
+        }
+    }
+
+    private void addSound(Arrived sound, Collection<TrackFormat> formats) {
+        boolean pictureComes = sound.millis() - latestPicture < PICTURE_STOPPED;
+        if (!output.covers(List.of(sound.format()))) {
+            flushLane(TrackKind.AUDIO);
+            waiting.add(sound);
+            if (!pictureComes || sound.millis() - waiting.getFirst().millis() > SOUND_WAITS_FOR_KEY) {
+                beginPartWithWaitingSound(formats);
+            }
+            return;
+        }
+        place(sound, true);
+        if (next.isPresent() && !pictureComes) {
+            flushLane(TrackKind.VIDEO);
+            awaitsKey = true;
+            turnAt(heldMillis(TrackKind.AUDIO), formats);
+        }
+        if (turn.isPresent() && heldMillis(TrackKind.AUDIO) >= turn.get().millis()) {
+            completeTurn();
+        }
+    }
+
+    private void beginPartWithWaitingSound(Collection<TrackFormat> formats) {
+        flushLane(TrackKind.VIDEO);
+        awaitsKey = true;
+        output.beginPart(formats, waiting.getFirst().millis());
+        releaseWaiting(formats);
+    }
+
+    private void releaseWaiting(Collection<TrackFormat> formats) {
+        var released = List.copyOf(waiting);
+        waiting.clear();
+        released.forEach(sound -> addSound(sound, formats));
+    }
+
+    private void turnAt(long cut, Collection<TrackFormat> formats) {
+        var sink = new HeldSink(next.orElseThrow());
+        next = Optional.empty();
+        var following = new Output(sink, faults, Duration.ZERO, 1);
+        following.startAt(cut);
+        following.beginPart(formats, cut);
+        output.takeFrom(cut, following);
+        turn = Optional.of(new Turn(output, sink, cut));
+        output = following;
+        boolean soundOnTheWay = waiting.isEmpty()
+                && lanes.held(TrackKind.AUDIO).filter(at -> at < cut).isPresent();
+        if (!soundOnTheWay) {
+            completeTurn();
+        }
+        releaseWaiting(formats);
+    }
+
+    private void completeTurn() {
+        turn.ifPresent(open -> {
+            open.complete();
+            // Whatever sound comes late now has missed the output that it belonged to.
+            lanes.notBefore(open.millis());
+        });
+        turn = Optional.empty();
+    }
+
+    private void place(Arrived arrived, boolean key) {
+        var sample = arrived.sample();
+        lanes.add(arrived.format(), arrived.millis(), sample.offsetMillis(), key, sample.payload())
+                .ifPresent(this::pass);
+    }
+
+    private void pass(TimedSample sample) {
+        boolean belongsBefore = sample.kind() == TrackKind.AUDIO
+                && turn.map(open -> lanes.isBefore(sample, open.millis())).orElse(false);
+        (belongsBefore ? turn.orElseThrow().ending() : output).add(sample);
+    }
+
+    private void flushLane(TrackKind kind) {
+        lanes.flush(kind).ifPresent(this::pass);
+    }
+
+    private long heldMillis(TrackKind kind) {
+        return lanes.held(kind).orElseThrow();
+    }
+}

@@ -1,0 +1,25 @@
+package tallyboard.media.mp4;
+
+import java.nio.ByteBuffer;
+import tallyboard.media.codec.TrackKind;
+
+/**
+ * A sample at its place. Times are in ticks of its track.
+ *
+ * @param time decoding time
+ * @param offset presentation minus decoding time
+ */
+public record TimedSample(TrackKind kind, long time, int duration, int offset, boolean key, ByteBuffer payload) {
+
+    public long end() {
+        return time + duration;
+    }
+
+    public int size() {
+        return payload.remaining();
+    }
+
+    public TimedSample earlier(long ticks) {
+        return new TimedSample(kind, time - ticks, duration, offset, key, payload);
+    }
+}
