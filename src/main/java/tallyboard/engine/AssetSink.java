@@ -28,6 +28,7 @@ final class AssetSink implements FragmentSink {
     private Optional<FragmentSink> open = Optional.empty();
     private volatile RecordedMedia media;
     private volatile long fragments;
+    private volatile boolean hasEnded;
 
     /**
      * @param recording opens the file
@@ -49,9 +50,14 @@ final class AssetSink implements FragmentSink {
         return media;
     }
 
-    /** How many fragments this run of the program has put into it; one is enough to be playable. */
+    /** Number of the last fragment this run of the program has put into it, 0 before the first, which makes it playable. */
     long fragments() {
         return fragments;
+    }
+
+    /** Whether nothing more comes; then {@link #media} holds the gaps too. */
+    boolean hasEnded() {
+        return hasEnded;
     }
 
     @Override
@@ -69,12 +75,13 @@ final class AssetSink implements FragmentSink {
         open.orElseThrow().fragment(fragment);
         var end = fragment.end().compareTo(media.duration()) > 0 ? fragment.end() : media.duration();
         media = new RecordedMedia(end, media.parts(), media.bytes() + fragment.size(), media.tracks(), media.gaps());
-        fragments = fragments + 1;
+        fragments = fragment.sequence();
     }
 
     @Override
     public void end(Footage footage) {
         media = media.withGaps(gaps(footage));
+        hasEnded = true;
         open.ifPresent(sink -> sink.end(footage));
     }
 

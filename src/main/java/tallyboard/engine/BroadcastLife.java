@@ -224,9 +224,8 @@ final class BroadcastLife {
             when ready.isLive() -> {
                 boolean isSealed = onAir(asset.stream()).isEmpty();
                 var media = onAir(asset.stream())
-                        .map(OnAir::sink)
-                        .filter(sink -> sink.asset().equals(id))
-                        .map(AssetSink::media);
+                        .filter(air -> air.sink().asset().equals(id))
+                        .map(OnAir::holdings);
                 step.tell(
                         Fact.ASSET_COMPLETED,
                         asset.with(media.orElse(asset.media())).with(new Asset.Ready(false, isSealed)));
@@ -236,7 +235,7 @@ final class BroadcastLife {
     }
 
     private RecordedMedia recorded(StreamId stream) {
-        return onAir(stream).map(air -> air.sink().media()).orElse(RecordedMedia.NOTHING);
+        return onAir(stream).map(OnAir::holdings).orElse(RecordedMedia.NOTHING);
     }
 
     private void closeSession(Step step, Broadcast broadcast) {

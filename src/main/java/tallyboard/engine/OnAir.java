@@ -8,6 +8,7 @@ import tallyboard.media.Programme;
 import tallyboard.media.Sample;
 import tallyboard.media.codec.TrackFormat;
 import tallyboard.stream.asset.AssetId;
+import tallyboard.stream.asset.RecordedMedia;
 import tallyboard.stream.asset.Recordings.ResumePoint;
 
 /**
@@ -126,7 +127,17 @@ final class OnAir {
         }
     }
 
-    /** What is recorded of the present asset. */
+    /** What the present asset holds by now, its gaps included. */
+    RecordedMedia holdings() {
+        media.lock();
+        try {
+            return sink.hasEnded() ? sink.media() : sink.media().withGaps(sink.gaps(programme.footage()));
+        } finally {
+            media.unlock();
+        }
+    }
+
+    /** How much of the present asset is recorded; takes no lock. */
     Duration recorded() {
         return sink.length();
     }

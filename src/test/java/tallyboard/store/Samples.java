@@ -85,7 +85,14 @@ final class Samples {
                 settings,
                 key,
                 new Axes(Gate.DISABLED, Signal.STALLED, RecordingState.HELD_OPEN),
-                Optional.of(new Broadcast(second, MORNING, Optional.of(MORNING.plusMillis(700)), OBS, 3, Optional.of(AssetId.fresh()), new OnAir())),
+                Optional.of(new Broadcast(
+                        second,
+                        MORNING,
+                        Optional.of(MORNING.plusMillis(700)),
+                        OBS,
+                        3,
+                        Optional.of(AssetId.fresh()),
+                        new OnAir())),
                 new History(MORNING, List.of(first, second), Optional.of(refusal)));
     }
 

@@ -113,7 +113,8 @@ class SqliteStreamStoreTest {
                 new Reconnecting(MORNING, MORNING.plusSeconds(180), Duration.ofSeconds(120)),
                 new Grace(MORNING.plusSeconds(60)));
         for (var phase : phases) {
-            survives(Samples.full().with(new Broadcast(AssetId.fresh(), MORNING, Optional.empty(), OBS, 0, Optional.empty(), phase)));
+            survives(Samples.full()
+                    .with(new Broadcast(AssetId.fresh(), MORNING, Optional.empty(), OBS, 0, Optional.empty(), phase)));
         }
     }
 

@@ -29,7 +29,8 @@ public final class AmfWriter {
             case AmfValue.Number(var number) -> marker(Marker.NUMBER, 8).putDouble(number);
             case AmfValue.Flag(var flag) -> marker(Marker.BOOLEAN, 1).put((byte) (flag ? 1 : 0));
             case AmfValue.Text(var text) -> putText(text);
-            case AmfValue.Date(var millis) -> marker(Marker.DATE, 10).putDouble(millis).putShort((short) 0);
+            case AmfValue.Date(var millis) ->
+                marker(Marker.DATE, 10).putDouble(millis).putShort((short) 0);
             case AmfValue.Nothing() -> marker(Marker.NULL, 0);
             case AmfValue.Items(var items) -> {
                 marker(Marker.STRICT_ARRAY, 4).putInt(items.size());
@@ -67,7 +68,9 @@ public final class AmfWriter {
     private void putText(String text) {
         byte[] bytes = text.getBytes(UTF_8);
         if (bytes.length <= SHORT_TEXT) {
-            marker(Marker.STRING, 2 + bytes.length).putShort((short) bytes.length).put(bytes);
+            marker(Marker.STRING, 2 + bytes.length)
+                    .putShort((short) bytes.length)
+                    .put(bytes);
         } else {
             marker(Marker.LONG_STRING, 4 + bytes.length).putInt(bytes.length).put(bytes);
         }

@@ -25,7 +25,8 @@ public final class CommandReader {
             case "connect" -> connect(transaction, values);
             case "releaseStream", "FCPublish" -> new Command.Prepare(transaction);
             case "createStream" -> new Command.CreateStream(transaction);
-            case "publish" -> new Command.Publish(message.streamId(), key(values).orElseGet(() -> new OfferedKey("")));
+            case "publish" ->
+                new Command.Publish(message.streamId(), key(values).orElseGet(() -> new OfferedKey("")));
             case "FCUnpublish" -> new Command.UnpublishName(key(values).orElseGet(() -> new OfferedKey("")));
             case "deleteStream" -> new Command.DeleteStream(streamId(values), key(values));
             case "closeStream" -> new Command.CloseStream(message.streamId());
@@ -60,7 +61,8 @@ public final class CommandReader {
 
     private static Command connect(double transaction, List<AmfValue> values) {
         var fields = values.size() > 2 ? values.get(2).asFields() : AmfValue.Fields.NONE;
-        var address = ServerAddress.of(fields.text("app").orElse(""), fields.text("tcUrl").orElse(""));
+        var address = ServerAddress.of(
+                fields.text("app").orElse(""), fields.text("tcUrl").orElse(""));
         String encoder = PlainWords.clean(fields.text("flashVer").orElse(""));
         return new Command.Connect(transaction, address, encoder, EnhancedOffer.of(fields));
     }
@@ -74,7 +76,10 @@ public final class CommandReader {
     }
 
     private static OptionalInt streamId(List<AmfValue> values) {
-        return argument(values).flatMap(AmfValue::asNumber).map(Double::intValue).map(OptionalInt::of)
+        return argument(values)
+                .flatMap(AmfValue::asNumber)
+                .map(Double::intValue)
+                .map(OptionalInt::of)
                 .orElseGet(OptionalInt::empty);
     }
 }

@@ -28,7 +28,9 @@ public record EnhancedOffer(boolean listsCodecs, boolean mapsVideo, boolean maps
     Map<String, AmfValue> answer() {
         var answer = new LinkedHashMap<String, AmfValue>();
         if (listsCodecs) {
-            answer.put("fourCcList", new AmfValue.Items(VIDEO.stream().map(AmfValue::of).toList()));
+            answer.put(
+                    "fourCcList",
+                    new AmfValue.Items(VIDEO.stream().map(AmfValue::of).toList()));
         }
         if (mapsVideo) {
             answer.put("videoFourCcInfoMap", forwardAll(VIDEO));

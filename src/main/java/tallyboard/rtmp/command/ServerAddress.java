@@ -19,7 +19,8 @@ public record ServerAddress(String app, Optional<FoundKey> keyBehindApp) {
     public static ServerAddress of(String app, String tcUrl) {
         List<String> appParts = parts(app);
         List<String> pathParts = partsOfPath(tcUrl);
-        var found = lastBehindFirst(appParts, KeyPlace.APP).or(() -> lastBehindFirst(pathParts, KeyPlace.SERVER_ADDRESS));
+        var found =
+                lastBehindFirst(appParts, KeyPlace.APP).or(() -> lastBehindFirst(pathParts, KeyPlace.SERVER_ADDRESS));
         List<String> named = appParts.isEmpty() ? pathParts : appParts;
         return new ServerAddress(named.isEmpty() ? "" : named.getFirst(), found);
     }
@@ -46,9 +47,7 @@ public record ServerAddress(String app, Optional<FoundKey> keyBehindApp) {
     }
 
     private static Optional<FoundKey> lastBehindFirst(List<String> parts, KeyPlace place) {
-        return parts.size() < 2
-                ? Optional.empty()
-                : Optional.of(new FoundKey(new OfferedKey(parts.getLast()), place));
+        return parts.size() < 2 ? Optional.empty() : Optional.of(new FoundKey(new OfferedKey(parts.getLast()), place));
     }
 
     private static boolean isAddress(String text) {

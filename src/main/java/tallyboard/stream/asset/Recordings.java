@@ -12,7 +12,7 @@ import tallyboard.media.FragmentSink;
 public interface Recordings {
     /**
      * Opens the recording of an asset: a new one, or one that a recovery finished and that goes on now. Everything given
-     * to the sink is written by a thread of the recording; {@link FragmentSink#end()} seals it there and returns at once.
+     * to the sink is written by a thread of the recording; {@link FragmentSink#end} seals it there and returns at once.
      */
     FragmentSink open(AssetId id, Outcome outcome);
 

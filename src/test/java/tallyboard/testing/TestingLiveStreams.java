@@ -1,0 +1,288 @@
+package tallyboard.testing;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import tallyboard.stream.Broadcast;
+import tallyboard.stream.Gate;
+import tallyboard.stream.LiveStream;
+import tallyboard.stream.LiveStreams;
+import tallyboard.stream.RecordingState;
+import tallyboard.stream.Refusal;
+import tallyboard.stream.RefusedException;
+import tallyboard.stream.Signal;
+import tallyboard.stream.StreamId;
+import tallyboard.stream.StreamSettings;
+import tallyboard.stream.asset.Asset;
+import tallyboard.stream.asset.AssetId;
+import tallyboard.stream.event.Fact;
+import tallyboard.stream.event.LogEntry;
+import tallyboard.stream.event.StreamEvent;
+import tallyboard.stream.event.StreamEvent.AssetChanged;
+import tallyboard.stream.event.StreamEvent.EncoderRefused;
+import tallyboard.stream.event.StreamEvent.StreamChanged;
+import tallyboard.stream.event.StreamEvent.StreamDeleted;
+import tallyboard.stream.key.KeyCard;
+import tallyboard.stream.key.KeyUse;
+import tallyboard.stream.key.ResetForm;
+import tallyboard.stream.key.StreamKey;
+import tallyboard.stream.publish.EncoderRefusal;
+import tallyboard.stream.publish.Measurements;
+
+/**
+ * Live streams without an engine, for screens: holds records, notes every command, and lets a test put a stream into any
+ * state. A command does the plain part of what the engine would do and announces it on the caller's thread.
+ */
+public final class TestingLiveStreams implements LiveStreams {
+    private final InstantSource clock;
+    private final Map<StreamId, LiveStream> streams = new LinkedHashMap<>();
+    private final LinkedHashMap<AssetId, Asset> assets = new LinkedHashMap<>();
+    private final Map<StreamId, Measurements> measurements = new LinkedHashMap<>();
+    private final List<LogEntry> log = new ArrayList<>();
+    private final List<Consumer<StreamEvent>> watchers = new ArrayList<>();
+    private final List<String> commands = new ArrayList<>();
+    private final Deque<Refusal> refusals = new ArrayDeque<>();
+    private Optional<RuntimeException> failure = Optional.empty();
+
+    public TestingLiveStreams(InstantSource clock) {
+        this.clock = clock;
+    }
+
+    /** Every command called so far, as "finish Main hall". */
+    public List<String> commands() {
+        return List.copyOf(commands);
+    }
+
+    /** The next command is refused with this. */
+    public void refuseNext(Refusal refusal) {
+        refusals.add(refusal);
+    }
+
+    /** The next command fails with this. */
+    public void failNext(RuntimeException broken) {
+        failure = Optional.of(broken);
+    }
+
+    /** Puts a stream into a state and announces it. */
+    public LiveStream set(StreamId id, Fact fact, UnaryOperator<LiveStream> change) {
+        var next = change.apply(streams.get(id));
+        streams.put(id, next);
+        announce(new StreamChanged(entry(fact, id), next));
+        return next;
+    }
+
+    public void set(Asset asset) {
+        assets.putFirst(asset.id(), asset);
+        announce(new AssetChanged(entry(Fact.ASSET_READY, asset.stream()), asset));
+    }
+
+    public void measure(StreamId id, Measurements now) {
+        measurements.put(id, now);
+    }
+
+    public void measureNothing(StreamId id) {
+        measurements.remove(id);
+    }
+
+    /** An encoder was turned away from the stream. */
+    public void refuse(StreamId id, EncoderRefusal refusal) {
+        streams.computeIfPresent(id, (_, s) -> s.with(s.history().refused(refusal)));
+        announce(new EncoderRefused(entry(Fact.ENCODER_REFUSED, id), refusal));
+    }
+
+    public int watchers() {
+        return watchers.size();
+    }
+
+    @Override
+    public List<LiveStream> all() {
+        return List.copyOf(streams.values());
+    }
+
+    @Override
+    public Optional<LiveStream> find(StreamId id) {
+        return Optional.ofNullable(streams.get(id));
+    }
+
+    @Override
+    public LiveStream create(StreamSettings settings, KeyCard.Keeping keeping) throws RefusedException {
+        command("create " + settings.title().orElse("untitled"));
+        var key = StreamKey.fresh(StreamKey.Space.SHOW);
+        var made = new LiveStream(
+                StreamId.fresh(),
+                clock.instant(),
+                settings,
+                KeyCard.of(key, keeping, clock.instant(), "desk"),
+                new LiveStream.Axes(Gate.ENABLED, Signal.NONE, RecordingState.OFF),
+                Optional.empty(),
+                new LiveStream.History(clock.instant(), List.of(), Optional.empty()));
+        streams.put(made.id(), made);
+        announce(new StreamChanged(entry(Fact.CREATED, made.id()), made));
+        return made.with(made.key().handedOut(key));
+    }
+
+    @Override
+    public LiveStream update(StreamId id, StreamSettings settings) throws RefusedException {
+        command("update " + name(id));
+        return set(id, Fact.UPDATED, s -> s.with(settings));
+    }
+
+    @Override
+    public void delete(StreamId id) throws RefusedException {
+        command("delete " + name(id));
+        streams.remove(id);
+        announce(new StreamDeleted(entry(Fact.DELETED, id), id));
+    }
+
+    @Override
+    public void enable(StreamId id) throws RefusedException {
+        command("enable " + name(id));
+        gate(id, Fact.ENABLED, Gate.ENABLED);
+    }
+
+    @Override
+    public void disable(StreamId id) throws RefusedException {
+        command("disable " + name(id));
+        gate(id, Fact.DISABLED, Gate.DISABLED);
+        set(id, Fact.IDLE, s -> s.withoutBroadcast().with(off(s)));
+    }
+
+    @Override
+    public void complete(StreamId id) throws RefusedException {
+        command("complete " + name(id));
+        set(id, Fact.IDLE, this::inGrace);
+    }
+
+    @Override
+    public void finish(StreamId id) throws RefusedException {
+        command("finish " + name(id));
+        gate(id, Fact.FINISHED, Gate.DISABLED);
+        set(id, Fact.IDLE, this::inGrace);
+    }
+
+    @Override
+    public void nextTalk(StreamId id) throws RefusedException {
+        command("nextTalk " + name(id));
+        set(
+                id,
+                Fact.NEXT_TALK,
+                s -> s.broadcast()
+                        .map(b -> s.with(b.awaiting(AssetId.fresh()).movedOn(clock.instant())))
+                        .orElse(s));
+    }
+
+    @Override
+    public LiveStream extendWindow(StreamId id, Duration by) throws RefusedException {
+        command("extendWindow " + name(id) + " " + by.toSeconds());
+        return set(
+                id,
+                Fact.WINDOW_EXTENDED,
+                s -> s.broadcast()
+                        .flatMap(b -> b.window()
+                                .map(w -> s.with(b.with(new Broadcast.Reconnecting(
+                                        w.since(),
+                                        w.endsAt().plus(by),
+                                        w.extended().plus(by))))))
+                        .orElse(s));
+    }
+
+    @Override
+    public LiveStream resetKey(StreamId id, ResetForm form) throws RefusedException {
+        command("resetKey " + name(id) + " " + form);
+        var key = StreamKey.fresh(StreamKey.Space.SHOW);
+        var next = set(id, Fact.UPDATED, s -> s.with(KeyCard.of(key, s.key().keeping(), clock.instant(), "desk")));
+        return next.with(next.key().handedOut(key));
+    }
+
+    @Override
+    public void noteKeyUse(StreamId id, KeyUse use) throws RefusedException {
+        command("noteKeyUse " + name(id) + " " + use);
+        set(
+                id,
+                use == KeyUse.COPIED ? Fact.KEY_COPIED : Fact.KEY_SHOWN,
+                s -> s.with(s.key().with(s.key().uses().plus(use))));
+    }
+
+    @Override
+    public List<Asset> assets() {
+        return List.copyOf(assets.values());
+    }
+
+    @Override
+    public Optional<Asset> asset(AssetId id) {
+        return Optional.ofNullable(assets.get(id));
+    }
+
+    @Override
+    public Optional<Measurements> measurements(StreamId id) {
+        return Optional.ofNullable(measurements.get(id));
+    }
+
+    @Override
+    public List<LogEntry> log(long after, int limit) {
+        return log.stream().filter(e -> e.id() > after).limit(limit).toList();
+    }
+
+    @Override
+    public List<LogEntry> recentLog(int limit) {
+        return List.copyOf(log.subList(Math.max(0, log.size() - limit), log.size()));
+    }
+
+    @Override
+    public Subscription watch(Consumer<StreamEvent> watcher) {
+        watchers.add(watcher);
+        return () -> watchers.remove(watcher);
+    }
+
+    private void command(String words) throws RefusedException {
+        commands.add(words);
+        if (failure.isPresent()) {
+            var broken = failure.get();
+            failure = Optional.empty();
+            throw broken;
+        }
+        if (!refusals.isEmpty()) {
+            throw new RefusedException(refusals.remove());
+        }
+    }
+
+    private void gate(StreamId id, Fact fact, Gate gate) {
+        if (streams.get(id).axes().gate() != gate) {
+            set(id, fact, s -> s.with(s.axes().with(gate)).with(s.history().gateMoved(clock.instant())));
+        }
+    }
+
+    private LiveStream inGrace(LiveStream stream) {
+        return stream.running()
+                .map(b -> stream.with(b.with(new Broadcast.Grace(clock.instant().plusSeconds(60))))
+                        .with(stream.axes().with(RecordingState.FINISHING)))
+                .orElse(stream);
+    }
+
+    private static LiveStream.Axes off(LiveStream stream) {
+        return new LiveStream.Axes(stream.axes().gate(), Signal.NONE, RecordingState.OFF);
+    }
+
+    private String name(StreamId id) {
+        return find(id).flatMap(s -> s.settings().title()).orElse("untitled");
+    }
+
+    private LogEntry entry(Fact fact, StreamId id) {
+        Instant now = clock.instant();
+        return new LogEntry(log.size() + 1L, now, fact, Optional.of(id), Optional.empty(), "desk", Map.of());
+    }
+
+    private void announce(StreamEvent event) {
+        log.add(event.entry());
+        List.copyOf(watchers).forEach(w -> w.accept(event));
+    }
+}
