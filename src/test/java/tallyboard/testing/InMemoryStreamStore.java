@@ -26,6 +26,13 @@ public final class InMemoryStreamStore implements StreamStore {
         isFull = true;
     }
 
+    /** Goes back to an earlier memory, as if the process had died before saving what came after. */
+    public synchronized void forget(Memory later) {
+        later.streams().forEach(stream -> streams.put(stream.id(), stream));
+        assets.clear();
+        later.assets().reversed().forEach(asset -> assets.put(asset.id(), asset));
+    }
+
     public void onSave(Runnable told) {
         onSave = told;
     }
