@@ -39,7 +39,7 @@ final class PublishConversation {
     private State state = new Fresh();
     private int commandsInARow;
 
-    Turn on(Command command) {
+    Turn<Step> on(Command command) {
         if (tooMany()) {
             return end(Fault.TOO_MANY_COMMANDS);
         }
@@ -78,7 +78,7 @@ final class PublishConversation {
     }
 
     /** A message that is neither command nor media: harmless, if there are not too many. */
-    Turn onOther() {
+    Turn<Step> onOther() {
         return tooMany() ? end(Fault.TOO_MANY_COMMANDS) : Turn.silent();
     }
 
@@ -89,18 +89,18 @@ final class PublishConversation {
     }
 
     /** Media in any other state. */
-    Turn onUnaskedMedia() {
+    Turn<Step> onUnaskedMedia() {
         return state instanceof Left ? Turn.silent() : end(Fault.MEDIA_BEFORE_PUBLISH);
     }
 
-    Turn accept() {
+    Turn<Step> accept() {
         var was = asking();
         state = new Publishing(was.streamId(), was.name());
         return Turn.say(
                 Controls.userControl(Controls.STREAM_BEGIN, was.streamId()), Replies.publishStarted(was.streamId()));
     }
 
-    Turn refuse() {
+    Turn<Step> refuse() {
         return end(Fault.REFUSED, Replies.publishRefused(asking().streamId()));
     }
 
@@ -112,7 +112,7 @@ final class PublishConversation {
         return state instanceof Publishing;
     }
 
-    private Turn connect(Command.Connect connect) {
+    private Turn<Step> connect(Command.Connect connect) {
         if (!APPS.contains(connect.address().app())) {
             return end(Fault.UNKNOWN_APP, Replies.notConnected(connect.transaction()));
         }
@@ -124,29 +124,29 @@ final class PublishConversation {
                 Replies.connected(connect));
     }
 
-    private Turn createStream(Connected was, Command.CreateStream create) {
+    private Turn<Step> createStream(Connected was, Command.CreateStream create) {
         int streamId = was.streams() + 1;
         state = new Connected(was.connect(), streamId);
         return Turn.say(Replies.streamCreated(create.transaction(), streamId));
     }
 
-    private Turn ask(Command.Connect connect, Command.Publish publish) {
+    private Turn<Step> ask(Command.Connect connect, Command.Publish publish) {
         state = new Asking(publish.streamId(), publish.name());
         var found = connect.address().find(publish.name());
-        return Turn.silent().and(new Step.Admit(connect.address().app(), found, connect.encoder()));
+        return Turn.step(new Step.Admit(connect.address().app(), found, connect.encoder()));
     }
 
-    private Turn leave(Publishing was) {
+    private Turn<Step> leave(Publishing was) {
         state = new Left();
-        return Turn.say(Replies.unpublished(was.streamId())).and(new Step.Unpublish());
+        return Turn.<Step>say(Replies.unpublished(was.streamId())).and(new Step.Unpublish());
     }
 
-    private Turn end(Fault fault, Message... lastWords) {
+    private Turn<Step> end(Fault fault, Message... lastWords) {
         state = new Closed();
-        return Turn.say(lastWords).and(new Step.End(fault));
+        return Turn.<Step>say(lastWords).and(new Step.End(fault));
     }
 
-    private static Turn answer(Command.Other other) {
+    private static Turn<Step> answer(Command.Other other) {
         return other.transaction() == 0 ? Turn.silent() : Turn.say(Replies.done(other.transaction()));
     }
 

@@ -115,7 +115,7 @@ public final class ServerSession {
                 : take(conversation.onOther());
     }
 
-    private Optional<Step> take(Turn turn) {
+    private Optional<Step> take(Turn<Step> turn) {
         turn.replies().forEach(wire::send);
         return turn.step().map(step -> step instanceof Step.End(var fault) ? end(fault) : step);
     }

@@ -26,6 +26,7 @@ final class Wire {
     private long received;
     private long acknowledged;
     private long window = USUAL_WINDOW;
+    private int pingsAnswered;
 
     private Wire(boolean calling) {
         handshake = calling ? Handshake.asCaller(out) : Handshake.asServer(out);
@@ -54,14 +55,8 @@ final class Wire {
         writer.write(message);
     }
 
-    /** Answers are small: when many wait, the peer asks and does not read. */
-    void checkUnsent() throws MalformedException {
-        if (out.size() > Limits.UNSENT) {
-            throw new MalformedException(Fault.TOO_MUCH_UNSENT);
-        }
-    }
-
     ByteBuffer outgoing() {
+        pingsAnswered = 0;
         return out.waiting();
     }
 
@@ -110,8 +105,10 @@ final class Wire {
             throw new MalformedException(Fault.BAD_CONTROL);
         }
         if (body.getShort(0) == Controls.PING_REQUEST && body.remaining() >= 6) {
+            if (++pingsAnswered > Limits.PINGS) {
+                throw new MalformedException(Fault.TOO_MANY_PINGS);
+            }
             send(Controls.userControl(Controls.PING_RESPONSE, body.getInt(2)));
-            checkUnsent();
         }
     }
 

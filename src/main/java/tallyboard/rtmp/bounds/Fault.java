@@ -28,7 +28,7 @@ public enum Fault {
     NOT_AN_ENCODER("asked to play; only publishing is offered"),
     UNKNOWN_APP("an application name other than live or app"),
     TOO_MANY_COMMANDS("too many commands without media"),
-    TOO_MUCH_UNSENT("asks without reading the answers"),
+    TOO_MANY_PINGS("too many pings at once"),
     REFUSED("publishing was refused"),
 
     TAG_TRUNCATED("an audio or video tag shorter than its header"),

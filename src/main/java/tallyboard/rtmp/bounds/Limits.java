@@ -47,8 +47,8 @@ public final class Limits {
     /** Commands in a row without a picture or sound in between; a usual start takes six. */
     public static final int COMMANDS_IN_A_ROW = 64;
 
-    /** Answers not yet sent. Answers are small: more than this means that the peer only asks. */
-    public static final int UNSENT = 64 * 1024;
+    /** Pings between two sendings, which are at most one read apart; lawful ones are seconds apart. */
+    public static final int PINGS = 256;
 
     /** Characters kept of what a peer calls itself or its refusal; they go to the desk and the log. */
     public static final int PEER_WORDS = 80;
