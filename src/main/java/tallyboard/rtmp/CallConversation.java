@@ -51,13 +51,14 @@ final class CallConversation {
         return switch (new Moment(state, answer)) {
             case Moment(Connecting _, Answer.Result(double to, var _)) when to == CONNECT -> create();
             case Moment(Connecting _, Answer.Failure it) when it.transaction() == CONNECT -> refused(it.status());
-            case Moment(Creating _, Answer.Result(double to, var id)) when to == CREATE ->
-                id.isPresent() ? publish(id.getAsInt()) : Turn.step(new ClientStep.End(Fault.ANSWER));
+            case Moment(Creating _, Answer.Result(double to, var id))
+            when to == CREATE -> id.isPresent() ? publish(id.getAsInt()) : Turn.step(new ClientStep.End(Fault.ANSWER));
             case Moment(Creating _, Answer.Failure it) when it.transaction() == CREATE -> refused(it.status());
-            case Moment(Asking was, Answer.Notice(var status)) when status.code().equals(STARTED) -> started(was);
+            case Moment(Asking was, Answer.Notice(var status))
+            when status.code().equals(STARTED) -> started(was);
             case Moment(Asking _, Answer.Failure it) when it.transaction() == PUBLISH -> refused(it.status());
-            case Moment(Left _, _) -> Turn.silent();
-            case Moment(_, Answer.Notice(var status)) when status.isError() -> refused(status);
+            case Moment(Left _, Answer _) -> Turn.silent();
+            case Moment(State _, Answer.Notice(var status)) when status.isError() -> refused(status);
             default -> Turn.silent();
         };
     }

@@ -47,17 +47,18 @@ final class PublishConversation {
             case Moment(Fresh _, Command.Connect connect) -> connect(connect);
 
             case Moment(Connected _, Command.Prepare prepare) -> Turn.say(Replies.done(prepare.transaction()));
-            case Moment(Connected was, Command.CreateStream create) when was.streams() < Limits.STREAMS ->
-                createStream(was, create);
-            case Moment(Connected was, Command.Publish publish) when hasStream(was, publish.streamId()) ->
-                ask(was.connect(), publish);
+            case Moment(Connected was, Command.CreateStream create)
+            when was.streams() < Limits.STREAMS -> createStream(was, create);
+            case Moment(Connected was, Command.Publish publish)
+            when hasStream(was, publish.streamId()) -> ask(was.connect(), publish);
             case Moment(Connected _, Command.UnpublishName _) -> Turn.silent();
             case Moment(Connected _, Command.DeleteStream _) -> Turn.silent();
             case Moment(Connected _, Command.CloseStream _) -> Turn.silent();
             case Moment(Connected _, Command.Other other) -> answer(other);
             case Moment(Connected _, Command.Answer _) -> Turn.silent();
 
-            case Moment(Publishing was, Command.UnpublishName it) when was.name().matches(it.name()) -> leave(was);
+            case Moment(Publishing was, Command.UnpublishName it)
+            when was.name().matches(it.name()) -> leave(was);
             case Moment(Publishing was, Command.DeleteStream it) when isMeant(was, it) -> leave(was);
             case Moment(Publishing was, Command.CloseStream it) when was.streamId() == it.streamId() -> leave(was);
             case Moment(Publishing _, Command.UnpublishName _) -> Turn.silent();
@@ -70,7 +71,7 @@ final class PublishConversation {
                 end(Fault.PUBLISHED_TWICE, Replies.publishRefused(it.streamId()));
 
             case Moment(Left _, Command.Publish _) -> end(Fault.PUBLISHED_TWICE);
-            case Moment(Left _, _) -> Turn.silent();
+            case Moment(Left _, Command _) -> Turn.silent();
 
             case Moment(Connected _, Command.Play _) -> end(Fault.NOT_AN_ENCODER);
             default -> end(Fault.OUT_OF_ORDER);

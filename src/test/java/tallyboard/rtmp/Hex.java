@@ -14,7 +14,9 @@ public final class Hex {
         boolean text = false;
         for (String part : String.join(" ", pieces).split("'")) {
             bytes.writeBytes(
-                    text ? part.getBytes(StandardCharsets.UTF_8) : HexFormat.of().parseHex(part.replace(" ", "")));
+                    text
+                            ? part.getBytes(StandardCharsets.UTF_8)
+                            : HexFormat.of().parseHex(part.replace(" ", "")));
             text = !text;
         }
         return ByteBuffer.wrap(bytes.toByteArray());

@@ -17,7 +17,7 @@ import tallyboard.rtmp.chunk.Outbox;
 
 /** What other servers had to fix: each of these ends one session and nothing else. */
 class HostileInputTest {
-    private static final AmfValue NULL = AmfValue.NOTHING;
+    private static final AmfValue NULL = AmfValue.nothing();
 
     @Test
     void anEightHundredKilobyteConnect() {
@@ -118,14 +118,20 @@ class HostileInputTest {
 
     @Test
     void aggregatesThatLie() {
-        ends(Fault.BAD_AGGREGATE, Talk.publishing().media(MessageType.AGGREGATE, 0, Hex.of("09 ffffff 000100 00 000000 27")));
+        ends(
+                Fault.BAD_AGGREGATE,
+                Talk.publishing().media(MessageType.AGGREGATE, 0, Hex.of("09 ffffff 000100 00 000000 27")));
         ends(Fault.BAD_AGGREGATE, Talk.publishing().media(MessageType.AGGREGATE, 0, Hex.of("09 00")));
-        ends(Fault.MEDIA_BEFORE_PUBLISH, Talk.ready().media(MessageType.AGGREGATE, 0, Hex.of("09 000001 000100 00 000000 27")));
+        ends(
+                Fault.MEDIA_BEFORE_PUBLISH,
+                Talk.ready().media(MessageType.AGGREGATE, 0, Hex.of("09 000001 000100 00 000000 27")));
     }
 
     @Test
     void keysOfAnyKindAreOfferedAndNothingElse() {
-        for (var key : new String[] {"", "../../etc", "\u0000", "x".repeat(4000), "Ключ\ud83d\ude00\u202e", "\r\nINFO forged"}) {
+        for (var key :
+                new String[] {"", "../../etc", "\u0000", "x".repeat(4000), "Ключ\ud83d\ude00\u202e", "\r\nINFO forged"
+                }) {
             var talk = Talk.ready().refusing().say(1, "publish", 5, NULL, AmfValue.of(key));
             ends(Fault.REFUSED, talk);
             assertEquals(1, talk.replies.size());

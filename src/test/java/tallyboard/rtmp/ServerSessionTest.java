@@ -25,7 +25,7 @@ import tallyboard.rtmp.command.KeyPlace;
 import tallyboard.rtmp.command.Requests;
 
 class ServerSessionTest {
-    private static final AmfValue NULL = AmfValue.NOTHING;
+    private static final AmfValue NULL = AmfValue.nothing();
     private static final AmfValue NAME = AmfValue.of(Talk.KEY);
 
     @Test
@@ -191,7 +191,8 @@ class ServerSessionTest {
         assertEquals(
                 List.of("avc1", "hvc1", "av01", "vp09"),
                 List.copyOf(answer.get("videoFourCcInfoMap").asFields().values().keySet()));
-        assertEquals(Optional.of(4.0), answer.get("audioFourCcInfoMap").asFields().number("mp4a"));
+        assertEquals(
+                Optional.of(4.0), answer.get("audioFourCcInfoMap").asFields().number("mp4a"));
         assertInstanceOf(AmfValue.Items.class, answer.get("fourCcList"));
         assertFalse(connectAnswer(Talk.connect("live")).containsKey("capsEx"));
     }
@@ -248,8 +249,7 @@ class ServerSessionTest {
                         "01 000004 000101 00 000000 00000001 0000000f",
                         "08 000003 000117 00 000000 af0121 0000000e"));
 
-        assertEquals(
-                List.of(new Step.Video(5000, Hex.of("2701")), new Step.Audio(5023, Hex.of("af0121"))), talk.steps);
+        assertEquals(List.of(new Step.Video(5000, Hex.of("2701")), new Step.Audio(5023, Hex.of("af0121"))), talk.steps);
     }
 
     @Test

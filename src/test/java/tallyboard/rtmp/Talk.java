@@ -40,14 +40,14 @@ final class Talk {
     static Talk ready() {
         var talk = open();
         talk.say(0, "connect", 1, connect("live"));
-        talk.say(0, "createStream", 4, AmfValue.NOTHING);
+        talk.say(0, "createStream", 4, AmfValue.nothing());
         talk.forget();
         return talk;
     }
 
     static Talk publishing() {
         var talk = ready();
-        talk.say(1, "publish", 5, AmfValue.NOTHING, AmfValue.of(KEY), AmfValue.of("live"));
+        talk.say(1, "publish", 5, AmfValue.nothing(), AmfValue.of(KEY), AmfValue.of("live"));
         talk.forget();
         return talk;
     }

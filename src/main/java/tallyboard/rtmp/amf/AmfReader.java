@@ -42,7 +42,7 @@ public final class AmfReader {
             case Marker.BOOLEAN -> new AmfValue.Flag(need(1).get() != 0);
             case Marker.STRING -> new AmfValue.Text(text(shortLength()));
             case Marker.LONG_STRING, Marker.XML -> new AmfValue.Text(text(longLength()));
-            case Marker.NULL, Marker.UNDEFINED, Marker.UNSUPPORTED -> AmfValue.NOTHING;
+            case Marker.NULL, Marker.UNDEFINED, Marker.UNSUPPORTED -> AmfValue.nothing();
             case Marker.OBJECT -> fields(depth);
             case Marker.ECMA_ARRAY -> {
                 need(4).getInt(); // a hint that real encoders get wrong

@@ -27,7 +27,9 @@ public sealed interface AmfValue {
     record Date(double millis) implements AmfValue {}
 
     /** null, undefined and unsupported. */
-    record Nothing() implements AmfValue {}
+    record Nothing() implements AmfValue {
+        private static final Nothing ONLY = new Nothing();
+    }
 
     record Items(List<AmfValue> values) implements AmfValue {
         public Items {
@@ -61,7 +63,9 @@ public sealed interface AmfValue {
         }
     }
 
-    Nothing NOTHING = new Nothing();
+    static AmfValue nothing() {
+        return Nothing.ONLY;
+    }
 
     static AmfValue of(String text) {
         return new Text(text);

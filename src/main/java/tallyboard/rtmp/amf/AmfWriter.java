@@ -21,7 +21,7 @@ public final class AmfWriter {
     }
 
     public AmfWriter nothing() {
-        return value(AmfValue.NOTHING);
+        return value(AmfValue.nothing());
     }
 
     public AmfWriter value(AmfValue value) {

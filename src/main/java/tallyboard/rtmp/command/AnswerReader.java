@@ -32,6 +32,7 @@ public final class AnswerReader {
     }
 
     private static Status status(List<AmfValue> values) {
-        return Status.of(values.size() > FIRST_ARGUMENT ? values.get(FIRST_ARGUMENT).asFields() : AmfValue.Fields.NONE);
+        return Status.of(
+                values.size() > FIRST_ARGUMENT ? values.get(FIRST_ARGUMENT).asFields() : AmfValue.Fields.NONE);
     }
 }

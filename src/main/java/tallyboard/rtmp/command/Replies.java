@@ -28,15 +28,15 @@ public final class Replies {
 
     public static Message notConnected(double transaction) {
         var status = status("error", "NetConnection.Connect.Rejected", "Connection rejected.");
-        return command(0, "_error", transaction, AmfValue.NOTHING, fields(status));
+        return command(0, "_error", transaction, AmfValue.nothing(), fields(status));
     }
 
     public static Message done(double transaction) {
-        return command(0, "_result", transaction, AmfValue.NOTHING);
+        return command(0, "_result", transaction, AmfValue.nothing());
     }
 
     public static Message streamCreated(double transaction, int streamId) {
-        return command(0, "_result", transaction, AmfValue.NOTHING, AmfValue.of(streamId));
+        return command(0, "_result", transaction, AmfValue.nothing(), AmfValue.of(streamId));
     }
 
     public static Message publishStarted(int streamId) {
@@ -53,7 +53,7 @@ public final class Replies {
     }
 
     private static Message onStatus(int streamId, Map<String, AmfValue> status) {
-        return command(streamId, "onStatus", 0, AmfValue.NOTHING, fields(status));
+        return command(streamId, "onStatus", 0, AmfValue.nothing(), fields(status));
     }
 
     private static Map<String, AmfValue> status(String level, String code, String description) {

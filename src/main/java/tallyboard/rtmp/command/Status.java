@@ -6,7 +6,8 @@ import tallyboard.rtmp.amf.AmfValue;
 public record Status(String level, String code) {
     static Status of(AmfValue.Fields fields) {
         return new Status(
-                PlainWords.clean(fields.text("level").orElse("")), PlainWords.clean(fields.text("code").orElse("")));
+                PlainWords.clean(fields.text("level").orElse("")),
+                PlainWords.clean(fields.text("code").orElse("")));
     }
 
     public boolean isError() {

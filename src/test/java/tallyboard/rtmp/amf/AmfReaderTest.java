@@ -35,12 +35,12 @@ class AmfReaderTest {
                         AmfValue.of(1),
                         new AmfValue.Fields(Map.of("app", AmfValue.of("live"))),
                         new AmfValue.Fields(Map.of("width", AmfValue.of(1280))),
-                        new AmfValue.Items(List.of(AmfValue.NOTHING, AmfValue.NOTHING)),
+                        new AmfValue.Items(List.of(AmfValue.nothing(), AmfValue.nothing())),
                         new AmfValue.Flag(true),
                         new AmfValue.Date(1099511627776.0),
                         AmfValue.of("ab"),
                         AmfValue.of("<x/>"),
-                        AmfValue.NOTHING),
+                        AmfValue.nothing()),
                 values);
     }
 
@@ -53,7 +53,7 @@ class AmfReaderTest {
         fields.put("long", AmfValue.of("x".repeat(70_000)));
         fields.put("date", new AmfValue.Date(1e12));
         fields.put("flag", new AmfValue.Flag(false));
-        fields.put("nothing", AmfValue.NOTHING);
+        fields.put("nothing", AmfValue.nothing());
         var value = new AmfValue.Fields(fields);
 
         var bytes = new AmfWriter().value(value).ecmaArray(value).toBody();
@@ -61,7 +61,9 @@ class AmfReaderTest {
 
         assertEquals(List.of(value, value), again);
         assertEquals(bytes, new AmfWriter().value(again.get(0)).ecmaArray(value).toBody());
-        assertEquals(List.copyOf(fields.keySet()), List.copyOf(again.get(0).asFields().values().keySet()));
+        assertEquals(
+                List.copyOf(fields.keySet()),
+                List.copyOf(again.get(0).asFields().values().keySet()));
     }
 
     @Test
@@ -98,7 +100,9 @@ class AmfReaderTest {
         var nulls = new byte[3_000_000];
         java.util.Arrays.fill(nulls, (byte) 5);
         refused(Fault.AMF_TOO_MANY, ByteBuffer.wrap(nulls));
-        refused(Fault.AMF_TOO_MANY, ByteBuffer.wrap(nulls).put((byte) 10).putInt(2_999_000).rewind());
+        refused(
+                Fault.AMF_TOO_MANY,
+                ByteBuffer.wrap(nulls).put((byte) 10).putInt(2_999_000).rewind());
     }
 
     @Test
@@ -110,7 +114,8 @@ class AmfReaderTest {
 
     @Test
     void textDoesNotPrintItself() throws Exception {
-        var values = AmfReader.readAll(Hex.of("02 0006 'secret' 03 0006 'secret' 02 0006 'secret' 0000 09 0a 00000001 02 0006 'secret'"));
+        var values = AmfReader.readAll(
+                Hex.of("02 0006 'secret' 03 0006 'secret' 02 0006 'secret' 0000 09 0a 00000001 02 0006 'secret'"));
 
         assertFalse(values.toString().contains("secret"));
     }
@@ -124,6 +129,9 @@ class AmfReaderTest {
     }
 
     private static void refused(Fault fault, ByteBuffer bytes) {
-        assertEquals(fault, assertThrows(MalformedException.class, () -> AmfReader.readAll(bytes)).fault());
+        assertEquals(
+                fault,
+                assertThrows(MalformedException.class, () -> AmfReader.readAll(bytes))
+                        .fault());
     }
 }

@@ -61,8 +61,7 @@ class ChunkReaderTest {
                 "c0 00 cc",
                 "c1 00 01 dd");
 
-        assertEquals(
-                List.of("8@1 stream 1: aa", "8@2 stream 1: bb", "8@1 stream 1: cc", "8@2 stream 1: dd"), messages);
+        assertEquals(List.of("8@1 stream 1: aa", "8@2 stream 1: bb", "8@1 stream 1: cc", "8@2 stream 1: dd"), messages);
     }
 
     @Test
@@ -105,7 +104,9 @@ class ChunkReaderTest {
 
     @Test
     void emptyMessagesAreCountedAndPassedOver() throws Exception {
-        assertEquals(List.of("8@0 stream 1: aa"), read("05 000000 000000 08 01000000", "c5", "04 000000 000001 08 01000000 aa"));
+        assertEquals(
+                List.of("8@0 stream 1: aa"),
+                read("05 000000 000000 08 01000000", "c5", "04 000000 000001 08 01000000 aa"));
         assertEquals(2, reader.emptyMessages());
     }
 
@@ -117,10 +118,10 @@ class ChunkReaderTest {
 
     @Test
     void anExtendedTimestampIsADistanceInAShorterHeader() throws Exception {
-        var messages = read("06 000064 000001 09 01000000 aa", "46 ffffff 000001 09 01000000 bb", "86 ffffff 01000001 cc");
+        var messages =
+                read("06 000064 000001 09 01000000 aa", "46 ffffff 000001 09 01000000 bb", "86 ffffff 01000001 cc");
 
-        assertEquals(
-                List.of("9@100 stream 1: aa", "9@16777316 stream 1: bb", "9@33554533 stream 1: cc"), messages);
+        assertEquals(List.of("9@100 stream 1: aa", "9@16777316 stream 1: bb", "9@33554533 stream 1: cc"), messages);
     }
 
     @Test
@@ -231,8 +232,8 @@ class ChunkReaderTest {
 
     @Test
     void anAcceptedEncoderStillSendsShortCommands() {
-        var fault = assertThrows(
-                MalformedException.class, () -> all(trusted(), Hex.of("03 000000 010001 14 00000000")));
+        var fault =
+                assertThrows(MalformedException.class, () -> all(trusted(), Hex.of("03 000000 010001 14 00000000")));
         assertEquals(Fault.MESSAGE_TOO_LONG, fault.fault());
     }
 
@@ -288,7 +289,8 @@ class ChunkReaderTest {
     }
 
     private void refused(Fault fault, String... hex) {
-        var malformed = assertThrows(MalformedException.class, () -> all(hex.length > 1 ? new ChunkReader() : reader, Hex.of(hex)));
+        var malformed = assertThrows(
+                MalformedException.class, () -> all(hex.length > 1 ? new ChunkReader() : reader, Hex.of(hex)));
         assertEquals(fault, malformed.fault());
     }
 
@@ -309,7 +311,8 @@ class ChunkReaderTest {
         var messages = new ArrayList<String>();
         for (var message = reader.next(in); message.isPresent(); message = reader.next(in)) {
             var it = message.get();
-            messages.add("%d@%d stream %d: %s".formatted(it.type(), it.timestamp(), it.streamId(), Hex.text(it.body())));
+            messages.add(
+                    "%d@%d stream %d: %s".formatted(it.type(), it.timestamp(), it.streamId(), Hex.text(it.body())));
         }
         assertEquals(0, in.remaining(), "all bytes are taken");
         return messages;

@@ -24,7 +24,8 @@ class ChunkWriterTest {
         write(MessageType.AUDIO, 999, 1, Hex.of("bb"));
         write(MessageType.AUDIO, 999, 2, Hex.of("cc"));
 
-        assertEquals("040003e80000010801000000aa" + "040003e70000010801000000bb" + "040003e70000010802000000cc", sent());
+        assertEquals(
+                "040003e80000010801000000aa" + "040003e70000010801000000bb" + "040003e70000010802000000cc", sent());
     }
 
     @Test

@@ -46,7 +46,10 @@ class ServerAddressTest {
     void withoutAPublishNameTheKeyStandsBehindTheApplication() {
         found(KEY, KeyPlace.APP, ServerAddress.of("live/" + KEY, "").find(new OfferedKey("")));
         found(KEY, KeyPlace.APP, ServerAddress.of("live/" + KEY + "/?a=1", "").find(new OfferedKey("?b=2")));
-        found(KEY, KeyPlace.SERVER_ADDRESS, ServerAddress.of("live", "rtmp://h/live/" + KEY).find(new OfferedKey("")));
+        found(
+                KEY,
+                KeyPlace.SERVER_ADDRESS,
+                ServerAddress.of("live", "rtmp://h/live/" + KEY).find(new OfferedKey("")));
         found("", KeyPlace.PUBLISH_NAME, PLAIN.find(new OfferedKey("")));
     }
 

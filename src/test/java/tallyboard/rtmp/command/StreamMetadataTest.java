@@ -52,22 +52,26 @@ class StreamMetadataTest {
 
     @Test
     void theMarkToKeepItMayBeMissing() throws Exception {
-        var body = new AmfWriter().text("onMetaData").value(AmfValue.Fields.NONE).toBody();
+        var body =
+                new AmfWriter().text("onMetaData").value(AmfValue.Fields.NONE).toBody();
 
-        assertTrue(StreamMetadata.read(new Message(MessageType.DATA, 0, 1, body)).isPresent());
+        assertTrue(
+                StreamMetadata.read(new Message(MessageType.DATA, 0, 1, body)).isPresent());
     }
 
     @Test
     void theMarkedFormHasALeadingZero() throws Exception {
         var body = Hex.of("00 02 000a 'onMetaData' 03 0000 09");
 
-        assertTrue(StreamMetadata.read(new Message(MessageType.DATA_AMF3, 0, 1, body)).isPresent());
+        assertTrue(StreamMetadata.read(new Message(MessageType.DATA_AMF3, 0, 1, body))
+                .isPresent());
     }
 
     @Test
     void otherDataIsNotMetadata() throws Exception {
         for (var hex : new String[] {"02 000a 'onCuePoint' 05", "02 000a 'onMetaData'", "05", ""}) {
-            assertTrue(StreamMetadata.read(new Message(MessageType.DATA, 0, 1, Hex.of(hex))).isEmpty());
+            assertTrue(StreamMetadata.read(new Message(MessageType.DATA, 0, 1, Hex.of(hex)))
+                    .isEmpty());
         }
     }
 

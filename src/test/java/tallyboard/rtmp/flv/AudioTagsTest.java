@@ -19,7 +19,8 @@ class AudioTagsTest {
 
     @Test
     void enhancedOpus() throws Exception {
-        assertEquals(tag(AudioCodec.OPUS, PacketKind.CONFIGURATION, 0, "'OpusHead' 01"), one("90 4f707573 'OpusHead' 01"));
+        assertEquals(
+                tag(AudioCodec.OPUS, PacketKind.CONFIGURATION, 0, "'OpusHead' 01"), one("90 4f707573 'OpusHead' 01"));
         assertEquals(tag(AudioCodec.OPUS, PacketKind.CHANNELS, 0, "01 01 00000004"), one("94 4f707573 01 01 00000004"));
         assertEquals(tag(AudioCodec.OPUS, PacketKind.FRAMES, 0, "f8"), one("91 4f707573 f8"));
     }
@@ -27,7 +28,8 @@ class AudioTagsTest {
     @Test
     void aSecondAacTrack() throws Exception {
         assertEquals(tag(AudioCodec.AAC, PacketKind.CONFIGURATION, 1, "1190"), one("95 00 6d703461 01 1190"));
-        assertEquals(tag(AudioCodec.AAC, PacketKind.CHANNELS, 1, "01 02 00000003"), one("95 04 6d703461 01 01 02 00000003"));
+        assertEquals(
+                tag(AudioCodec.AAC, PacketKind.CHANNELS, 1, "01 02 00000003"), one("95 04 6d703461 01 01 02 00000003"));
         assertEquals(tag(AudioCodec.AAC, PacketKind.FRAMES, 1, "21"), one("95 01 6d703461 01 21"));
     }
 
@@ -46,7 +48,8 @@ class AudioTagsTest {
     @Test
     void modifiersComeBeforeTheRealPacket() throws Exception {
         assertEquals(
-                new AudioTag(AudioCodec.OPUS, PacketKind.FRAMES, 999_999, 0, Hex.of("f8")), one("97 02 ffffff 01 'Opus' f8"));
+                new AudioTag(AudioCodec.OPUS, PacketKind.FRAMES, 999_999, 0, Hex.of("f8")),
+                one("97 02 ffffff 01 'Opus' f8"));
     }
 
     @Test
@@ -62,7 +65,8 @@ class AudioTagsTest {
                 var part = whole.slice(0, cut);
                 assertEquals(
                         Fault.TAG_TRUNCATED,
-                        assertThrows(MalformedException.class, () -> AudioTags.read(part)).fault());
+                        assertThrows(MalformedException.class, () -> AudioTags.read(part))
+                                .fault());
             }
         }
     }

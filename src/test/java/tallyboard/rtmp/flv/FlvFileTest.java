@@ -24,7 +24,10 @@ class FlvFileTest {
 
     @Test
     void aLongerHeaderIsSkipped() throws Exception {
-        assertEquals(1, FlvFile.read(Hex.of("'FLV' 01 05 0000000b 0000 00000000", SOUND)).size());
+        assertEquals(
+                1,
+                FlvFile.read(Hex.of("'FLV' 01 05 0000000b 0000 00000000", SOUND))
+                        .size());
     }
 
     @Test
@@ -45,6 +48,8 @@ class FlvFileTest {
     }
 
     private static void refused(ByteBuffer file) {
-        assertEquals(Fault.FLV_FILE, assertThrows(MalformedException.class, () -> FlvFile.read(file)).fault());
+        assertEquals(
+                Fault.FLV_FILE,
+                assertThrows(MalformedException.class, () -> FlvFile.read(file)).fault());
     }
 }

@@ -14,9 +14,12 @@ import tallyboard.rtmp.bounds.MalformedException;
 class VideoTagsTest {
     @Test
     void legacyH264() throws Exception {
-        assertEquals(tag(VideoCodec.H264, PacketKind.CONFIGURATION, true, 0, "01 64001f ff e1"), one("17 00 000000 01 64001f ff e1"));
+        assertEquals(
+                tag(VideoCodec.H264, PacketKind.CONFIGURATION, true, 0, "01 64001f ff e1"),
+                one("17 00 000000 01 64001f ff e1"));
         assertEquals(tag(VideoCodec.H264, PacketKind.FRAMES, true, 67, "00000001 65"), one("17 01 000043 00000001 65"));
-        assertEquals(tag(VideoCodec.H264, PacketKind.FRAMES, false, 33, "00000001 41"), one("27 01 000021 00000001 41"));
+        assertEquals(
+                tag(VideoCodec.H264, PacketKind.FRAMES, false, 33, "00000001 41"), one("27 01 000021 00000001 41"));
         assertEquals(tag(VideoCodec.H264, PacketKind.FRAMES, false, -2, "41"), one("27 01 fffffe 41"));
         assertEquals(tag(VideoCodec.H264, PacketKind.END, true, 0, ""), one("17 02 000000"));
     }
@@ -117,7 +120,12 @@ class VideoTagsTest {
 
     @Test
     void everyCutInTheHeadersIsTruncated() {
-        for (var hex : List.of("17 01 000043", "91 68766331 000043", "97 02 000064 01 'avc1' 000010", "96 13 'avc1' 00 000001 65", "97 ff 0003 00000000 13 'avc1'")) {
+        for (var hex : List.of(
+                "17 01 000043",
+                "91 68766331 000043",
+                "97 02 000064 01 'avc1' 000010",
+                "96 13 'avc1' 00 000001 65",
+                "97 ff 0003 00000000 13 'avc1'")) {
             var whole = Hex.of(hex);
             for (int cut = 1; cut < whole.limit(); cut++) {
                 var part = whole.slice(0, cut);

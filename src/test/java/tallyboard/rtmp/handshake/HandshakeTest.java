@@ -86,7 +86,8 @@ class HandshakeTest {
             var handshake = Handshake.asServer(new Outbox());
             assertEquals(
                     fault,
-                    assertThrows(MalformedException.class, () -> handshake.read(Hex.of(bytes))).fault());
+                    assertThrows(MalformedException.class, () -> handshake.read(Hex.of(bytes)))
+                            .fault());
         });
     }
 
