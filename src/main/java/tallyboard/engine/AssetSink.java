@@ -7,9 +7,6 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import tallyboard.media.Footage;
 import tallyboard.media.FragmentSink;
-import tallyboard.media.codec.AacFormat;
-import tallyboard.media.codec.AvcFormat;
-import tallyboard.media.codec.TrackFormat;
 import tallyboard.media.mp4.Fragment;
 import tallyboard.media.mp4.InitSegment;
 import tallyboard.stream.asset.AssetId;
@@ -66,7 +63,7 @@ final class AssetSink implements FragmentSink {
             open = Optional.of(recording.get());
         }
         open.get().begin(init);
-        var tracks = media.tracks().isEmpty() ? tracks(init) : media.tracks();
+        var tracks = media.tracks().isEmpty() ? init.tracks().stream().map(Track::of).toList() : media.tracks();
         media = new RecordedMedia(media.duration(), Math.max(1, media.parts()), media.bytes(), tracks, media.gaps());
     }
 
@@ -90,24 +87,6 @@ final class AssetSink implements FragmentSink {
         var all = new ArrayList<>(before.gaps());
         footage.gaps().forEach(gap -> all.add(new Gap(gap.at(), gap.lost())));
         return all;
-    }
-
-    private static List<Track> tracks(InitSegment init) {
-        return init.tracks().stream().map(AssetSink::track).toList();
-    }
-
-    private static Track track(TrackFormat format) {
-        return switch (format) {
-            case AvcFormat avc ->
-                new Track(
-                        Track.Kind.VIDEO,
-                        avc.codec(),
-                        avc.picture().width(),
-                        avc.picture().height(),
-                        avc.picture().framesPerSecond().orElse(0),
-                        0);
-            case AacFormat aac -> new Track(Track.Kind.AUDIO, aac.codec(), 0, 0, 0, aac.channels());
-        };
     }
 
     /** How much of the asset is recorded. */

@@ -2,6 +2,9 @@ package tallyboard.stream.asset;
 
 import java.time.Duration;
 import java.util.List;
+import tallyboard.media.codec.AacFormat;
+import tallyboard.media.codec.AvcFormat;
+import tallyboard.media.codec.TrackFormat;
 
 /**
  * What the files of an asset hold.
@@ -19,6 +22,21 @@ public record RecordedMedia(Duration duration, int parts, long bytes, List<Track
         public enum Kind {
             VIDEO,
             AUDIO
+        }
+
+        /** The track that holds media of this format. */
+        public static Track of(TrackFormat format) {
+            return switch (format) {
+                case AvcFormat avc ->
+                    new Track(
+                            Kind.VIDEO,
+                            avc.codec(),
+                            avc.picture().width(),
+                            avc.picture().height(),
+                            avc.picture().framesPerSecond().orElse(0),
+                            0);
+                case AacFormat aac -> new Track(Kind.AUDIO, aac.codec(), 0, 0, 0, aac.channels());
+            };
         }
     }
 
