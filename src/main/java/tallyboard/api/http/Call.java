@@ -1,0 +1,78 @@
+package tallyboard.api.http;
+
+import com.google.gson.JsonObject;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.eclipse.jetty.http.HttpException;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.util.Fields;
+
+/** One request, as its endpoint sees it. */
+public final class Call {
+    private final Request request;
+    private final Map<String, String> places;
+    private final Fields query;
+
+    Call(Request request, Map<String, String> places) throws ProblemException {
+        this.request = request;
+        this.places = places;
+        this.query = query(request);
+    }
+
+    private static Fields query(Request request) throws ProblemException {
+        try {
+            return Request.extractQueryParameters(request);
+        } catch (IllegalArgumentException | IllegalStateException e) {
+            throw Problem.invalid("The query cannot be read.").asException();
+        } catch (RuntimeException e) {
+            if (e instanceof HttpException) {
+                throw Problem.invalid("The query cannot be read.").asException();
+            }
+            throw e;
+        }
+    }
+
+    /** The id in this place of the path; a text that cannot be an id names nothing, so it is a 404. */
+    public <I> I id(String place, Function<String, I> ids) throws ProblemException {
+        try {
+            return ids.apply(places.getOrDefault(place, ""));
+        } catch (IllegalArgumentException e) {
+            throw Problem.notFound().asException();
+        }
+    }
+
+    /** The first value of a query parameter. */
+    public Optional<String> query(String name) {
+        return Optional.ofNullable(query.getValue(name));
+    }
+
+    /** A whole number in the query, within its limits. */
+    public long number(String name, long usual, long least, long most) throws ProblemException {
+        var text = query(name);
+        if (text.isEmpty()) {
+            return usual;
+        }
+        if (!text.get().matches("[0-9]{1,18}")) {
+            throw Problem.invalid(name + " must be a whole number").asException();
+        }
+        long number = Long.parseLong(text.get());
+        if (number < least || number > most) {
+            throw Problem.invalid(name + " must be " + least + " to " + most).asException();
+        }
+        return number;
+    }
+
+    public Optional<String> header(String name) {
+        return Optional.ofNullable(request.getHeaders().get(name));
+    }
+
+    public boolean isHead() {
+        return request.getMethod().equals("HEAD");
+    }
+
+    /** The body as a JSON object; a missing body is an empty one. */
+    public JsonObject body() throws ProblemException {
+        return JsonBody.read(request);
+    }
+}
