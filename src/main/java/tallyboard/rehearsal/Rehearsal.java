@@ -47,9 +47,10 @@ public final class Rehearsal implements AutoCloseable {
         try {
             return tracks.conference().tracks().stream()
                     .flatMap(track -> track.streams().stream())
-                    .flatMap(id -> Optional.ofNullable(encoders.get(id))
-                            .map(encoder -> new EncoderSnapshot(id, encoder.state()))
-                            .stream())
+                    .flatMap(
+                            id -> Optional.ofNullable(encoders.get(id))
+                                    .map(encoder -> new EncoderSnapshot(id, encoder.state()))
+                                    .stream())
                     .toList();
         } finally {
             lock.unlock();

@@ -19,7 +19,8 @@ public final class SampleEvent {
             return;
         }
         for (var room : Room.values()) {
-            var isThere = tracks.conference().tracks().stream().anyMatch(t -> t.name().equals(room.title()));
+            var isThere =
+                    tracks.conference().tracks().stream().anyMatch(t -> t.name().equals(room.title()));
             if (!isThere) {
                 for (var stream : tracks.create(room.title()).streams()) {
                     streams.enable(stream);

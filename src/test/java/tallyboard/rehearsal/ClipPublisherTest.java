@@ -20,7 +20,8 @@ class ClipPublisherTest {
         var pace = new DrivenPace();
         try (var server = new LoopbackServer()) {
             var to = new Destination(server.address(), key, "Self-test");
-            var sent = CompletableFuture.supplyAsync(() -> publish(pace, to), work -> Thread.ofVirtual().start(work));
+            var sent = CompletableFuture.supplyAsync(
+                    () -> publish(pace, to), work -> Thread.ofVirtual().start(work));
             var visit = server.nextVisit().until(v -> v.pictures().size() == 2);
             pace.pass(Duration.ofSeconds(10));
             visit.untilOver();
@@ -46,8 +47,7 @@ class ClipPublisherTest {
             server.refuseAll();
             var to = new Destination(server.address(), key, "Self-test");
             var publisher = new ClipPublisher(Room.WORKSHOP, new DrivenPace());
-            var refused =
-                    assertThrows(TurnedAwayException.class, () -> publisher.publish(to, Duration.ofSeconds(1)));
+            var refused = assertThrows(TurnedAwayException.class, () -> publisher.publish(to, Duration.ofSeconds(1)));
             assertEquals("NetStream.Publish.BadName", refused.code());
         }
     }

@@ -32,7 +32,9 @@ class ClipTest {
     @EnumSource
     void timestampsRunOnOverTheSeamAsIfThereWereNone(Room room) {
         var clip = room.clip();
-        var three = LongStream.range(0, 3L * clip.round().size()).mapToObj(clip::frame).toList();
+        var three = LongStream.range(0, 3L * clip.round().size())
+                .mapToObj(clip::frame)
+                .toList();
         assertEvenSteps(only(Kind.VIDEO, three), 1000.0 / 30);
         assertEvenSteps(only(Kind.AUDIO, three), 1024 / 48.0);
         for (int i = 1; i < three.size(); i++) {

@@ -77,14 +77,19 @@ class RehearsalTest {
     @Test
     void everyStreamHasAnEncoderThatIsOff() {
         assertEquals(
-                streamsInOrder().map(id -> new EncoderSnapshot(id, new Stopped())).toList(), rehearsal.encoders());
+                streamsInOrder()
+                        .map(id -> new EncoderSnapshot(id, new Stopped()))
+                        .toList(),
+                rehearsal.encoders());
     }
 
     @Test
     void allStartedEachPublishesWithItsOwnKey() throws Exception {
         rehearsal.startAll();
         var keys = Set.of(
-                server.nextVisit().key(), server.nextVisit().key(), server.nextVisit().key());
+                server.nextVisit().key(),
+                server.nextVisit().key(),
+                server.nextVisit().key());
         assertEquals(
                 streams.all().stream()
                         .map(s -> s.key().readable().orElseThrow().reveal())

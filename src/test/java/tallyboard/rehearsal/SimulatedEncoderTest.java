@@ -42,7 +42,10 @@ class SimulatedEncoderTest {
         server = new LoopbackServer();
         address = server.address();
         encoder = new SimulatedEncoder(
-                "Room 2", new Playout(clip, pace), () -> key.map(k -> new Destination(address, k, "Pretender")), told::add);
+                "Room 2",
+                new Playout(clip, pace),
+                () -> key.map(k -> new Destination(address, k, "Pretender")),
+                told::add);
     }
 
     @AfterEach
