@@ -1,0 +1,20 @@
+package tallyboard.ui.kit;
+
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/**
+ * Every word on screen, by its place: {@code live.lane.resetKey}. One file for each language; a missing key is a bug and
+ * throws. The texts are {@link MessageFormat} patterns, so an apostrophe in them is the typographic one (’).
+ */
+public final class Messages {
+    private static final ResourceBundle WORDS = ResourceBundle.getBundle("tallyboard.ui.messages");
+
+    private Messages() {}
+
+    /** The text at that place, with the arguments filled in. */
+    public static String text(String place, Object... arguments) {
+        return new MessageFormat(WORDS.getString(place), Locale.getDefault(Locale.Category.FORMAT)).format(arguments);
+    }
+}
