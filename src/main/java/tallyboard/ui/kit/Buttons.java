@@ -4,6 +4,7 @@ import atlantafx.base.theme.Styles;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 
 /**
@@ -16,7 +17,7 @@ public final class Buttons {
     /** 36 px, raised. */
     public static Button plain(String text) {
         var button = new Button(text);
-        button.getStyleClass().add("main-button");
+        button.setMinWidth(Region.USE_PREF_SIZE);
         return button;
     }
 
@@ -42,7 +43,7 @@ public final class Buttons {
 
     /** 28 px, raised. */
     public static Button small(String text) {
-        var button = new Button(text);
+        var button = plain(text);
         button.getStyleClass().add(Styles.SMALL);
         return button;
     }

@@ -22,6 +22,7 @@ final class Consequence {
         words.setWrapText(true);
         words.setMaxWidth(MAX_WIDTH);
         words.getStyleClass().add("consequence");
+        popup.getRoot().getStylesheets().clear(); // its own sheet is white; base.css dresses it
         popup.setArrowSize(0);
         popup.setArrowIndent(0);
         popup.setCornerRadius(6);
@@ -56,7 +57,9 @@ final class Consequence {
         }
         Bounds place = above.localToScreen(above.getLayoutBounds());
         if (place != null) {
-            popup.show(above, place.getMinX(), place.getMinY() - GAP, Duration.ZERO);
+            popup.show(above, place.getMinX(), place.getMinY(), Duration.ZERO);
+            popup.setX(place.getMinX());
+            popup.setY(place.getMinY() - GAP - popup.getHeight());
         }
     }
 }

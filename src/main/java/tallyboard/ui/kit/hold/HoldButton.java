@@ -83,6 +83,8 @@ public final class HoldButton extends StackPane {
         this.words = words;
         hold = new Timeline(new KeyFrame(length, _ -> complete(), new KeyValue(held, 1, Interpolator.LINEAR)));
         getStyleClass().add("hold-button");
+        setMinWidth(USE_PREF_SIZE);
+        setMaxWidth(USE_PREF_SIZE);
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.BUTTON);
         setAccessibleRoleDescription(Messages.text("hold.role"));
