@@ -5,7 +5,8 @@ import tallyboard.agenda.Conference;
 import tallyboard.stream.StreamId;
 
 /**
- * How the desk calls a stream: the letter of its track and the name of the room. A second stream of a track is B2.
+ * How the desk calls a stream: the letter of its track and the name of the room. Several streams of one track
+ * are B1 and B2.
  *
  * @param letter by the order of the desk: A, B, … Z, AA
  */
@@ -16,8 +17,8 @@ public record TrackName(String letter, String room) {
     public static Optional<TrackName> of(Conference conference, StreamId stream) {
         return conference.trackOf(stream).map(track -> {
             var letter = letter(conference.tracks().indexOf(track));
-            int place = track.streams().indexOf(stream);
-            return new TrackName(place == 0 ? letter : letter + (place + 1), track.name());
+            boolean isOnly = track.streams().size() == 1;
+            return new TrackName(isOnly ? letter : letter + (track.streams().indexOf(stream) + 1), track.name());
         });
     }
 
