@@ -24,7 +24,7 @@ public enum Headline {
 
     /** The word in capitals. */
     public String word() {
-        return Messages.text("headline." + name());
+        return Messages.text("headline.word." + name());
     }
 
     /** The same word inside a sentence or beside a count. */

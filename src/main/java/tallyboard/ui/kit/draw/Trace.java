@@ -10,7 +10,6 @@ import javafx.css.StyleablePropertyFactory;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Region;
-import javafx.scene.paint.Color;
 import javafx.scene.paint.Paint;
 
 /**
@@ -18,12 +17,13 @@ import javafx.scene.paint.Paint;
  * Style properties: {@code -tb-trace-line}, {@code -tb-trace-range}; the surface is the region's background.
  */
 public final class Trace extends Region {
+    private static final Paint NOTHING = Paint.valueOf("transparent");
     private static final StyleablePropertyFactory<Trace> STYLES =
             new StyleablePropertyFactory<>(Region.getClassCssMetaData());
     private static final CssMetaData<Trace, Paint> LINE =
-            STYLES.createPaintCssMetaData("-tb-trace-line", t -> t.line, Color.TRANSPARENT, false);
+            STYLES.createPaintCssMetaData("-tb-trace-line", t -> t.line, NOTHING, false);
     private static final CssMetaData<Trace, Paint> RANGE =
-            STYLES.createPaintCssMetaData("-tb-trace-range", t -> t.range, Color.TRANSPARENT, false);
+            STYLES.createPaintCssMetaData("-tb-trace-range", t -> t.range, NOTHING, false);
     private static final double HEADROOM = 1.6;
     private static final double WIDTH = 1.5;
 
