@@ -1,0 +1,56 @@
+package tallyboard.ui.log;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+import tallyboard.ui.kit.Icons;
+import tallyboard.ui.kit.Messages;
+
+/** One line of the log, 32 px: time, sign, track, sentence. */
+final class LogRowView extends ListCell<LogRow> {
+    private final Label time = new Label();
+    private final StackPane sign = new StackPane();
+    private final Label letter = new Label();
+    private final Label sentence = new Label();
+    private final HBox line = new HBox(time, sign, letter, sentence);
+
+    LogRowView() {
+        getStyleClass().add("log-row");
+        line.setAlignment(Pos.CENTER_LEFT);
+        line.getStyleClass().add("line");
+        time.getStyleClass().addAll("time", "t13", "text-2");
+        sign.getStyleClass().add("sign");
+        letter.getStyleClass().addAll("letter", "semibold");
+        sentence.getStyleClass().add("sentence");
+        sentence.setMinWidth(0);
+        line.prefWidthProperty().bind(widthProperty().subtract(1));
+        line.setMinWidth(0);
+        setPrefWidth(0); // a long sentence ends in dots instead of asking for a scroll bar
+    }
+
+    @Override
+    protected void updateItem(@Nullable LogRow row, boolean isEmpty) {
+        super.updateItem(row, isEmpty);
+        if (row == null || isEmpty) {
+            setGraphic(null);
+            setAccessibleText(null);
+            return;
+        }
+        var meaning = LogSign.of(row.entry().fact());
+        FontIcon icon = Icons.of(meaning.icon(), Icons.SMALL);
+        meaning.role().mark(icon);
+        sign.getChildren().setAll(icon);
+        time.setText(row.time());
+        letter.setText(row.letter());
+        sentence.setText(row.sentence());
+        setGraphic(line);
+        setAccessibleText(
+                row.letter().isEmpty()
+                        ? Messages.text("log.spoken.noTrack", row.time(), row.sentence())
+                        : Messages.text("log.spoken.line", row.time(), row.letter(), row.sentence()));
+    }
+}

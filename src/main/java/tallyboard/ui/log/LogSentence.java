@@ -1,0 +1,130 @@
+package tallyboard.ui.log;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.Set;
+import tallyboard.stream.Actor;
+import tallyboard.stream.event.LogEntry;
+import tallyboard.stream.publish.Encoder;
+import tallyboard.ui.kit.Figures;
+import tallyboard.ui.kit.Messages;
+
+/** A fact of the log in the desk's words. */
+final class LogSentence {
+    private static final Set<String> NOT_WORTH_SAYING = Set.of(Actor.DESK.name(), Actor.ENGINE.name());
+    private static final Set<String> RESETS = Set.of("keep_connected", "cut", "let_finish");
+    private static final Set<String> WAYS_TO_END =
+            Set.of("intended", "closed", "broke_protocol", "timed_out", "dropped", "restart");
+
+    private final LogEntry entry;
+    private final String name;
+    private final ZoneId zone;
+
+    private LogSentence(LogEntry entry, String name, ZoneId zone) {
+        this.entry = entry;
+        this.name = name;
+        this.zone = zone;
+    }
+
+    /**
+     * The sentence for a fact.
+     *
+     * @param away how long the encoder that connects now was away, if it comes back
+     */
+    static String of(LogEntry entry, LogNames names, Optional<Duration> away) {
+        var name = entry.stream().map(names::name).orElse("");
+        var sentence = new LogSentence(entry, name, names.zone()).say(away);
+        return NOT_WORTH_SAYING.contains(entry.by()) ? sentence : Messages.text("log.askedBy", sentence, by(entry));
+    }
+
+    private static String by(LogEntry entry) {
+        return entry.by().equals(Actor.API.name()) ? Messages.text("log.theApi") : entry.by();
+    }
+
+    private String say(Optional<Duration> away) {
+        return switch (entry.fact()) {
+            case UPDATED -> updated();
+            case CONNECTED -> connected(away);
+            case ENCODER_NAMED -> fact(detail("encoder"));
+            case DISCONNECTED -> disconnected();
+            case WINDOW_EXTENDED -> fact(extended());
+            case RECORDING_FAILED -> fact(detail("subject"));
+            case ENCODER_REFUSED -> refused();
+            case CREATED,
+                    DELETED,
+                    ENABLED,
+                    DISABLED,
+                    RECORDING,
+                    ACTIVE,
+                    IDLE,
+                    ASSET_CREATED,
+                    ASSET_READY,
+                    ASSET_ERRORED,
+                    ASSET_COMPLETED,
+                    ASSET_SEALED,
+                    KEY_COPIED,
+                    KEY_SHOWN,
+                    STALLED,
+                    RESUMED,
+                    FINISHED,
+                    NEXT_TALK,
+                    RECOVERED -> fact("");
+        };
+    }
+
+    private String fact(String more) {
+        return Messages.text("log.fact." + entry.fact().name(), name, more);
+    }
+
+    private String updated() {
+        var form = detail("form");
+        return RESETS.contains(form) ? Messages.text("log.reset." + form, name) : fact("");
+    }
+
+    private String connected(Optional<Duration> away) {
+        return away.isPresent()
+                ? Messages.text("log.encoderBack", name, Figures.clock(away.get()))
+                : fact(encoder());
+    }
+
+    private String disconnected() {
+        var how = detail("how");
+        return WAYS_TO_END.contains(how) ? Messages.text("log.gone." + how, name) : fact("");
+    }
+
+    private String refused() {
+        var mismatch = detail("mismatch");
+        boolean isNear = detail("reason").equals("unknown_key") && !mismatch.isEmpty() && !mismatch.equals("none");
+        var why = isNear
+                ? Messages.text("log.mismatch." + mismatch)
+                : Messages.text("log.refused." + detail("reason"), since(), detail("subject"));
+        return entry.stream().isPresent()
+                ? Messages.text("log.refusedHere", name, encoder(), why)
+                : Messages.text("log.refusedNowhere", encoder(), why);
+    }
+
+    /** Name and address of the encoder, or the address alone. */
+    private String encoder() {
+        var product = detail("encoder");
+        var address = detail("address");
+        return product.isEmpty() || product.equals(Encoder.UNKNOWN)
+                ? address
+                : Messages.text("log.encoder", product, address);
+    }
+
+    private String extended() {
+        var seconds = detail("seconds");
+        return Figures.clock(Duration.ofSeconds(seconds.isEmpty() ? 0 : Long.parseLong(seconds)));
+    }
+
+    private String since() {
+        var since = detail("since");
+        return since.isEmpty() ? Figures.DASH : Figures.time(Instant.parse(since), zone);
+    }
+
+    private String detail(String key) {
+        return entry.details().getOrDefault(key, "");
+    }
+}

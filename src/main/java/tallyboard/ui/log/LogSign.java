@@ -1,0 +1,34 @@
+package tallyboard.ui.log;
+
+import org.kordamp.ikonli.feather.Feather;
+import tallyboard.stream.event.Fact;
+import tallyboard.ui.kit.Role;
+
+/** The small sign in front of a line of the log, and how loud it is. */
+record LogSign(Feather icon, Role role) {
+    static LogSign of(Fact fact) {
+        return switch (fact) {
+            case CREATED -> quiet(Feather.PLUS);
+            case UPDATED -> quiet(Feather.EDIT_2);
+            case DELETED -> quiet(Feather.TRASH_2);
+            case ENABLED -> quiet(Feather.POWER);
+            case DISABLED -> quiet(Feather.SLASH);
+            case CONNECTED, ACTIVE, ENCODER_NAMED, RESUMED -> quiet(Feather.RADIO);
+            case RECORDING, ASSET_CREATED, ASSET_READY, ASSET_COMPLETED -> quiet(Feather.FILM);
+            case ASSET_SEALED -> quiet(Feather.CHECK_CIRCLE);
+            case FINISHED, IDLE -> quiet(Feather.CHECK);
+            case KEY_COPIED, KEY_SHOWN -> quiet(Feather.KEY);
+            case NEXT_TALK -> quiet(Feather.SKIP_FORWARD);
+            case WINDOW_EXTENDED -> quiet(Feather.CLOCK);
+            case RECOVERED -> quiet(Feather.CHECK);
+            case DISCONNECTED -> new LogSign(Feather.WIFI, Role.ATTENTION);
+            case ENCODER_REFUSED -> new LogSign(Feather.SLASH, Role.ATTENTION);
+            case STALLED -> new LogSign(Feather.ALERT_TRIANGLE, Role.ATTENTION);
+            case ASSET_ERRORED, RECORDING_FAILED -> new LogSign(Feather.ALERT_TRIANGLE, Role.CRITICAL);
+        };
+    }
+
+    private static LogSign quiet(Feather icon) {
+        return new LogSign(icon, Role.OFF);
+    }
+}

@@ -1,0 +1,16 @@
+package tallyboard.ui.shell;
+
+import java.time.InstantSource;
+import java.util.Optional;
+import tallyboard.desk.Tracks;
+import tallyboard.stream.LiveStreams;
+import tallyboard.stream.asset.Recordings;
+
+/** All that the desk is given: the doors to the engine, facts about it, the clock, and the rehearsal's screen in a rehearsal. */
+public record DeskContext(
+        LiveStreams streams,
+        Tracks tracks,
+        Recordings recordings,
+        EngineFacts engine,
+        InstantSource clock,
+        Optional<GuestView> rehearsal) {}

@@ -1,0 +1,12 @@
+package tallyboard.ui.shell;
+
+import java.util.concurrent.Executor;
+import javafx.scene.Node;
+import tallyboard.ui.kit.Background;
+
+/** A screen that exists only in some kinds of run and is handed in by the wiring, such as the one of the rehearsal. */
+@FunctionalInterface
+public interface GuestView {
+    /** Builds the screen. Called once, on the FX thread, when it is first asked for. */
+    Node open(Background background, Executor fx);
+}

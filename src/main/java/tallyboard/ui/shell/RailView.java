@@ -1,0 +1,72 @@
+package tallyboard.ui.shell;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.VBox;
+import tallyboard.ui.kit.FocusRegion;
+import tallyboard.ui.kit.Icons;
+
+/** The way between the screens, 72 px at the left. One stop for Tab; the arrows move inside it. */
+final class RailView extends VBox {
+    private final Map<Destination, ToggleButton> items = new EnumMap<>(Destination.class);
+    private final List<Destination> order;
+
+    RailView(List<Destination> order, Consumer<Destination> chosen) {
+        this.order = List.copyOf(order);
+        getStyleClass().add("rail");
+        var group = new ToggleGroup();
+        for (var destination : order) {
+            var item = item(destination);
+            item.setToggleGroup(group);
+            item.setOnAction(_ -> {
+                item.setSelected(true); // a second press on the same one must not clear it
+                chosen.accept(destination);
+            });
+            items.put(destination, item);
+            getChildren().add(item);
+        }
+        addEventFilter(KeyEvent.KEY_PRESSED, this::move);
+        FocusRegion.RAIL.mark(this);
+    }
+
+    /** Marks where the producer is. */
+    void show(Destination here) {
+        items.forEach((destination, item) -> {
+            item.setSelected(destination == here);
+            item.setFocusTraversable(destination == here);
+        });
+    }
+
+    private static ToggleButton item(Destination destination) {
+        var item = new ToggleButton(destination.title(), Icons.of(destination.icon(), Icons.RAIL));
+        item.getStyleClass().setAll("rail-item");
+        item.setContentDisplay(ContentDisplay.TOP);
+        item.setMaxWidth(Double.MAX_VALUE);
+        item.setAccessibleRole(AccessibleRole.TAB_ITEM);
+        return item;
+    }
+
+    private void move(KeyEvent event) {
+        int by = event.getCode() == KeyCode.DOWN ? 1 : event.getCode() == KeyCode.UP ? -1 : 0;
+        if (by == 0) {
+            return;
+        }
+        event.consume();
+        for (int i = 0; i < order.size(); i++) {
+            if (items.get(order.get(i)) == event.getTarget()) {
+                var next = items.get(order.get(Math.floorMod(i + by, order.size())));
+                next.requestFocus();
+                next.fire();
+                return;
+            }
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package tallyboard.ui.shell.bars;
+
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.geometry.Pos;
+import javafx.scene.Group;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.shape.Circle;
+import javafx.scene.shape.Rectangle;
+import javafx.scene.shape.SVGPath;
+import tallyboard.ui.kit.Buttons;
+import tallyboard.ui.kit.FocusRegion;
+import tallyboard.ui.kit.Messages;
+import tallyboard.ui.kit.draw.Glyph;
+
+/** The header, 48 px: mark, event, time at the venue, counts. Nothing here that does not exist yet. */
+public final class HeaderView extends HBox {
+    private static final double GLYPH = 16;
+
+    private final HeaderViewModel header;
+    private final Button event = Buttons.flat("");
+    private final Label time = new Label();
+    private final Label zone = new Label();
+    private final Region countsLine = line();
+    private final HBox counts = new HBox();
+
+    /** @param problem takes the sentence when a change fails */
+    public HeaderView(HeaderViewModel header, Consumer<String> problem) {
+        this.header = header;
+        getStyleClass().add("header");
+        setAlignment(Pos.CENTER_LEFT);
+        event.getStyleClass().add("event-name");
+        event.setTooltip(new Tooltip(Messages.text("shell.header.rename")));
+        event.setOnAction(_ -> new EventSheetView(header, problem).openBelow(event));
+        time.getStyleClass().addAll("clock");
+        zone.getStyleClass().addAll("t13", "text-2");
+        counts.getStyleClass().add("counts");
+        counts.setAlignment(Pos.CENTER_LEFT);
+        getChildren().addAll(mark(), event, line(), time, zone, countsLine, counts);
+        FocusRegion.HEADER.mark(this);
+        bind();
+    }
+
+    private void bind() {
+        event.textProperty().bind(header.event());
+        time.textProperty().bind(header.time());
+        zone.textProperty().bind(header.zone());
+        header.counts().subscribe(this::show);
+    }
+
+    private void show(List<HeaderViewModel.Count> fresh) {
+        countsLine.setVisible(!fresh.isEmpty());
+        counts.getChildren().setAll(fresh.stream().map(HeaderView::count).toList());
+    }
+
+    private static Node count(HeaderViewModel.Count count) {
+        var number = new Label(String.valueOf(count.tracks()));
+        number.getStyleClass().add("medium");
+        var word = new Label(count.headline().lowerCase());
+        word.getStyleClass().add("text-2");
+        var box = new HBox(new Glyph(count.headline(), GLYPH), number, word);
+        box.getStyleClass().add("count");
+        box.setAlignment(Pos.CENTER_LEFT);
+        return box;
+    }
+
+    private static Region line() {
+        var line = new Region();
+        line.getStyleClass().add("header-line");
+        return line;
+    }
+
+    /** The mark of the program: a tally of three strokes, crossed, and a lamp. */
+    private static Node mark() {
+        var frame = new Rectangle(1, 1, 26, 26);
+        frame.getStyleClass().add("mark-frame");
+        frame.setArcWidth(12);
+        frame.setArcHeight(12);
+        var strokes = new SVGPath();
+        strokes.setContent("M8 8v12M12 8v12M16 8v12");
+        strokes.getStyleClass().add("mark-strokes");
+        var cross = new SVGPath();
+        cross.setContent("M5.5 17.5 20 10.5");
+        cross.getStyleClass().add("mark-cross");
+        var lamp = new Circle(21.5, 19, 2);
+        lamp.getStyleClass().add("mark-lamp");
+        var mark = new StackPane(new Group(frame, strokes, cross, lamp));
+        mark.getStyleClass().add("mark");
+        return mark;
+    }
+}

@@ -1,0 +1,108 @@
+package tallyboard.ui.shell.bars;
+
+import java.time.Duration;
+import java.util.OptionalDouble;
+import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import tallyboard.stream.LiveStream;
+import tallyboard.stream.LiveStreams;
+import tallyboard.stream.asset.Recordings;
+import tallyboard.stream.publish.Measurements;
+import tallyboard.ui.kit.Background;
+import tallyboard.ui.kit.Figures;
+import tallyboard.ui.kit.Messages;
+import tallyboard.ui.kit.Role;
+
+/** What can end the event: the engine, and the disk in hours at the rate that is written now. FX thread. */
+public final class StatusViewModel {
+    private static final int BITS = 8;
+    /** The disk is looked at every so many beats of half a second. */
+    private static final int BEATS = 10;
+
+    private static final Duration LOW = Duration.ofHours(2);
+    private static final Duration VERY_LOW = Duration.ofMinutes(30);
+
+    private final LiveStreams streams;
+    private final Recordings recordings;
+    private final Background background;
+    private final ReadOnlyStringWrapper engine = new ReadOnlyStringWrapper(Messages.text("shell.status.engineOk"));
+    private final ReadOnlyStringWrapper disk = new ReadOnlyStringWrapper(Figures.DASH);
+    private final ReadOnlyObjectWrapper<Role> engineRole = new ReadOnlyObjectWrapper<>(Role.OFF);
+    private final ReadOnlyObjectWrapper<Role> diskRole = new ReadOnlyObjectWrapper<>(Role.OFF);
+    private int beat;
+    private boolean isAsking;
+
+    public StatusViewModel(LiveStreams streams, Recordings recordings, Background background) {
+        this.streams = streams;
+        this.recordings = recordings;
+        this.background = background;
+    }
+
+    private record Disk(long free, double bitsPerSecond) {}
+
+    public ReadOnlyStringProperty engine() {
+        return engine.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Role> engineRole() {
+        return engineRole.getReadOnlyProperty();
+    }
+
+    /** Hours that can still be recorded, or the space when nothing is written now. */
+    public ReadOnlyStringProperty disk() {
+        return disk.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Role> diskRole() {
+        return diskRole.getReadOnlyProperty();
+    }
+
+    /** Called twice a second. A disk that does not answer is asked only once. */
+    public void tick() {
+        if (beat++ % BEATS == 0 && !isAsking) {
+            isAsking = true;
+            background.ask(() -> new Disk(recordings.freeBytes(), rate()), this::show, _ -> doesNotAnswer());
+        }
+    }
+
+    private double rate() {
+        return streams.all().stream()
+                .map(LiveStream::id)
+                .flatMap(id -> streams.measurements(id).stream())
+                .mapToDouble(StatusViewModel::rate)
+                .sum();
+    }
+
+    private static double rate(Measurements now) {
+        return Stream.concat(
+                        now.video().map(Measurements.Video::bitsPerSecond).stream(),
+                        now.audio().map(Measurements.Audio::bitsPerSecond).stream())
+                .filter(OptionalDouble::isPresent)
+                .mapToDouble(OptionalDouble::getAsDouble)
+                .sum();
+    }
+
+    private void show(Disk now) {
+        isAsking = false;
+        engine.set(Messages.text("shell.status.engineOk"));
+        engineRole.set(Role.OFF);
+        if (now.bitsPerSecond() < 1) {
+            disk.set(Messages.text("shell.status.free", Figures.size(now.free())));
+            diskRole.set(Role.OFF);
+            return;
+        }
+        var left = Duration.ofSeconds((long) (now.free() * (double) BITS / now.bitsPerSecond()));
+        disk.set(Figures.hours(left));
+        diskRole.set(left.compareTo(VERY_LOW) < 0 ? Role.CRITICAL : left.compareTo(LOW) < 0 ? Role.ATTENTION : Role.OFF);
+    }
+
+    private void doesNotAnswer() {
+        isAsking = false;
+        engine.set(Messages.text("shell.status.engineSilent"));
+        engineRole.set(Role.CRITICAL);
+        disk.set(Figures.DASH);
+    }
+}
