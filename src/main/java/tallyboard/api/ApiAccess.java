@@ -8,7 +8,9 @@ import java.security.MessageDigest;
 public record ApiAccess(String tokenId, String tokenSecret) {
     /** Whether this is the token, in a time that does not depend on what was offered. */
     public boolean isGrantedTo(String offeredId, String offeredSecret) {
-        return same(tokenId, offeredId) & same(tokenSecret, offeredSecret);
+        boolean isId = same(tokenId, offeredId);
+        boolean isSecret = same(tokenSecret, offeredSecret);
+        return isId && isSecret;
     }
 
     private static boolean same(String expected, String offered) {

@@ -63,7 +63,8 @@ final class AssetSink implements FragmentSink {
             open = Optional.of(recording.get());
         }
         open.get().begin(init);
-        var tracks = media.tracks().isEmpty() ? init.tracks().stream().map(Track::of).toList() : media.tracks();
+        var tracks =
+                media.tracks().isEmpty() ? init.tracks().stream().map(Track::of).toList() : media.tracks();
         media = new RecordedMedia(media.duration(), Math.max(1, media.parts()), media.bytes(), tracks, media.gaps());
     }
 

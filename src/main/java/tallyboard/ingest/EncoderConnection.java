@@ -7,9 +7,9 @@ import java.time.Duration;
 import java.util.Optional;
 import tallyboard.rtmp.ServerSession;
 import tallyboard.rtmp.Step;
+import tallyboard.rtmp.bounds.Fault;
 import tallyboard.rtmp.command.FoundKey;
 import tallyboard.rtmp.command.KeyPlace;
-import tallyboard.rtmp.bounds.Fault;
 import tallyboard.stream.key.StreamKey;
 import tallyboard.stream.publish.Admission;
 import tallyboard.stream.publish.Admissions;
@@ -88,7 +88,8 @@ final class EncoderConnection implements Runnable, Publisher {
                 }
                 case Step.Admit(var app, var found, var encoder) -> admit(found, encoder);
                 case Step.Metadata(var metadata) ->
-                    metadata.encoder().ifPresent(name -> publication.ifPresent(p -> p.named(EncoderNames.product(name))));
+                    metadata.encoder()
+                            .ifPresent(name -> publication.ifPresent(p -> p.named(EncoderNames.product(name))));
                 case Step.Video video -> check(feed.map(f -> f.video(video)).orElse(true));
                 case Step.Audio audio -> check(feed.map(f -> f.audio(audio)).orElse(true));
                 case Step.Unpublish _ -> {

@@ -74,8 +74,8 @@ final class Feed {
                 publication.unsupported("video: " + unusable.getMessage());
             }
         } else if (tag.payload().hasRemaining()) {
-            publication.sample(new Sample(
-                    TrackKind.VIDEO, timestamp, tag.compositionOffset(), tag.key(), tag.payload()));
+            publication.sample(
+                    new Sample(TrackKind.VIDEO, timestamp, tag.compositionOffset(), tag.key(), tag.payload()));
         }
     }
 

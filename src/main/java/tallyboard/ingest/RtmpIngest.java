@@ -52,7 +52,7 @@ public final class RtmpIngest implements AutoCloseable {
         }
         var ingest = new RtmpIngest(server, admissions);
         ingest.acceptor.start();
-        ingest.timer.scheduleWithFixedDelay(
+        var _ = ingest.timer.scheduleWithFixedDelay(
                 ingest::checkDeadlines, CHECK_MILLIS, CHECK_MILLIS, TimeUnit.MILLISECONDS);
         return ingest;
     }

@@ -78,8 +78,7 @@ record AssetFolder(AssetId asset, Path folder) {
         boolean wasUnfinished = false;
         var lastWritten = Instant.EPOCH;
         for (int i = 1; i <= parts(); i++) {
-            try (var channel =
-                    FileChannel.open(part(i), StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+            try (var channel = FileChannel.open(part(i), StandardOpenOption.READ, StandardOpenOption.WRITE)) {
                 lastWritten = Files.getLastModifiedTime(part(i)).toInstant();
                 if (PartScan.of(channel).filter(PartScan::isFinished).isEmpty()) {
                     wasUnfinished = true;

@@ -34,7 +34,8 @@ record PartScan(long placeholder, boolean isFinished, long mediaEnd, MovieIndex 
             return Optional.empty();
         }
         boolean isFinished = second.get().type().equals("mdat");
-        long limit = isFinished ? Math.min(file.size(), placeholder + second.get().size()) : file.size();
+        long limit =
+                isFinished ? Math.min(file.size(), placeholder + second.get().size()) : file.size();
         long init = placeholder + Placeholder.SIZE;
         try {
             var movie = box(file, init, limit, "moov");
@@ -73,7 +74,7 @@ record PartScan(long placeholder, boolean isFinished, long mediaEnd, MovieIndex 
 
     /** The head of a box that lies wholly before the limit. */
     private static Optional<BoxHead> head(FileChannel file, long position, long limit) throws IOException {
-        var bytes = read(file, position, (int) Math.clamp(limit - position, 0, BoxHead.MOST));
+        var bytes = read(file, position, Math.clamp(limit - position, 0, BoxHead.MOST));
         return BoxHead.read(bytes).filter(head -> position + head.size() <= limit);
     }
 

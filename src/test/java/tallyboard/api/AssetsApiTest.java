@@ -56,13 +56,18 @@ class AssetsApiTest {
         api.streams.add(asset);
         var said = api.get(ALL + "/" + asset.id()).data();
         assertEquals("\"ready\"", said.get("status").toString());
-        assertEquals("{\"state\":\"completed\",\"progress\":100}", said.get("progress").toString());
-        assertEquals("\"" + MORNING.getEpochSecond() + "\"", said.get("created_at").toString());
+        assertEquals(
+                "{\"state\":\"completed\",\"progress\":100}",
+                said.get("progress").toString());
+        assertEquals(
+                "\"" + MORNING.getEpochSecond() + "\"", said.get("created_at").toString());
         assertEquals("90.5", said.get("duration").toString());
         assertEquals("false", said.get("is_live").toString());
         assertEquals("\"live_rtmp\"", said.get("ingest_type").toString());
         assertEquals("\"" + asset.stream() + "\"", said.get("live_stream_id").toString());
-        assertEquals("[{\"id\":\"watch\",\"policy\":\"public\"}]", said.get("playback_ids").toString());
+        assertEquals(
+                "[{\"id\":\"watch\",\"policy\":\"public\"}]",
+                said.get("playback_ids").toString());
         assertEquals("\"room-1\"", said.get("passthrough").toString());
         assertEquals("{\"title\":\"Opening\"}", said.get("meta").toString());
         assertEquals(
@@ -89,7 +94,9 @@ class AssetsApiTest {
         api.streams.add(asset);
         var preparing = api.get(ALL + "/" + asset.id()).data();
         assertEquals("preparing", preparing.get("status").getAsString());
-        assertEquals("{\"state\":\"live\",\"progress\":-1}", preparing.get("progress").toString());
+        assertEquals(
+                "{\"state\":\"live\",\"progress\":-1}",
+                preparing.get("progress").toString());
         assertEquals("true", preparing.get("is_live").toString());
         assertEquals("0", preparing.get("duration").toString());
         assertFalse(preparing.has("tracks"));
@@ -99,7 +106,8 @@ class AssetsApiTest {
         api.streams.add(ready);
         var said = api.get(ALL + "/" + ready.id()).data();
         assertEquals("ready", said.get("status").getAsString());
-        assertEquals("{\"state\":\"live\",\"progress\":-1}", said.get("progress").toString());
+        assertEquals(
+                "{\"state\":\"live\",\"progress\":-1}", said.get("progress").toString());
     }
 
     @Test
@@ -109,9 +117,11 @@ class AssetsApiTest {
         api.streams.add(asset);
         api.streams.measure(asset.stream(), measured(Duration.ofSeconds(77)));
         assertEquals("0", api.get(ALL + "/" + asset.id()).data().get("duration").toString());
-        var broadcast = new Broadcast(asset.id(), MORNING, Optional.of(MORNING), OBS, 0, Optional.empty(), new Broadcast.OnAir());
+        var broadcast = new Broadcast(
+                asset.id(), MORNING, Optional.of(MORNING), OBS, 0, Optional.empty(), new Broadcast.OnAir());
         api.streams.change(asset.stream(), old -> old.with(broadcast));
-        assertEquals("77", api.get(ALL + "/" + asset.id()).data().get("duration").toString());
+        assertEquals(
+                "77", api.get(ALL + "/" + asset.id()).data().get("duration").toString());
     }
 
     @Test
@@ -120,9 +130,11 @@ class AssetsApiTest {
         api.streams.add(empty);
         var said = api.get(ALL + "/" + empty.id()).data();
         assertEquals("errored", said.get("status").getAsString());
-        assertEquals("{\"state\":\"errored\",\"progress\":-1}", said.get("progress").toString());
+        assertEquals(
+                "{\"state\":\"errored\",\"progress\":-1}", said.get("progress").toString());
         assertEquals("invalid_input", said.getAsJsonObject("errors").get("type").getAsString());
-        assertEquals(1, said.getAsJsonObject("errors").getAsJsonArray("messages").size());
+        assertEquals(
+                1, said.getAsJsonObject("errors").getAsJsonArray("messages").size());
         assertEquals("false", said.get("is_live").toString());
     }
 
@@ -166,9 +178,11 @@ class AssetsApiTest {
         var first = api.get(ALL + "?limit=2");
         assertEquals(ids.subList(0, 2), first.each("id").toList());
         add(StreamId.fresh());
-        var second = api.get(ALL + "?limit=2&cursor=" + first.json().get("next_cursor").getAsString());
+        var second = api.get(
+                ALL + "?limit=2&cursor=" + first.json().get("next_cursor").getAsString());
         assertEquals(ids.subList(2, 4), second.each("id").toList());
-        var last = api.get(ALL + "?limit=2&cursor=" + second.json().get("next_cursor").getAsString());
+        var last = api.get(
+                ALL + "?limit=2&cursor=" + second.json().get("next_cursor").getAsString());
         assertEquals(ids.subList(4, 5), last.each("id").toList());
         assertTrue(last.json().get("next_cursor").isJsonNull());
         assertEquals(400, api.get(ALL + "?cursor=unknown").status());
@@ -181,7 +195,9 @@ class AssetsApiTest {
         var page = api.get(ALL + "?limit=2&page=2");
         assertEquals(ids.subList(2, 4), page.each("id").toList());
         assertTrue(page.json().get("next_cursor").isJsonNull());
-        assertEquals("{\"data\":[],\"next_cursor\":null}", api.get(ALL + "?limit=2&page=4").body());
+        assertEquals(
+                "{\"data\":[],\"next_cursor\":null}",
+                api.get(ALL + "?limit=2&page=4").body());
     }
 
     @Test
@@ -189,7 +205,9 @@ class AssetsApiTest {
         var stream = StreamId.fresh();
         var wanted = add(stream);
         add(StreamId.fresh());
-        assertEquals(List.of(wanted), api.get(ALL + "?live_stream_id=" + stream).each("id").toList());
+        assertEquals(
+                List.of(wanted),
+                api.get(ALL + "?live_stream_id=" + stream).each("id").toList());
         assertEquals(0, api.get(ALL + "?live_stream_id=unknown").list().size());
         assertEquals(0, api.get(ALL + "?upload_id=any").list().size());
     }

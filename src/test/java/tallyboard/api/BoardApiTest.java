@@ -45,7 +45,8 @@ class BoardApiTest {
     @BeforeEach
     void open(@TempDir Path folder) throws Exception {
         api = new RunningApi(folder);
-        var made = api.post("/video/v1/live-streams", "{\"meta\":{\"title\":\"Main hall\"}}").data();
+        var made = api.post("/video/v1/live-streams", "{\"meta\":{\"title\":\"Main hall\"}}")
+                .data();
         id = new StreamId(made.get("id").getAsString());
         key = made.get("stream_key").getAsString();
         path = ALL + "/" + id;
@@ -78,8 +79,10 @@ class BoardApiTest {
 
     @Test
     void theUsesOfTheKeyAreToldButNotTheKey() throws Exception {
-        api.streams.change(id, stream -> stream.with(stream.key()
-                .with(stream.key().uses().plus(KeyUse.COPIED).publishedFrom("10.0.4.21", MORNING))));
+        api.streams.change(
+                id,
+                stream -> stream.with(stream.key()
+                        .with(stream.key().uses().plus(KeyUse.COPIED).publishedFrom("10.0.4.21", MORNING))));
         var said = api.get(path).data().getAsJsonObject("key");
         assertEquals("1", said.get("copied").toString());
         assertEquals("\"10.0.4.21\"", said.get("last_used_from").toString());
@@ -88,15 +91,19 @@ class BoardApiTest {
 
     @Test
     void aBroadcastOnAirTellsItsEncoderAndWhatArrives() throws Exception {
-        api.streams.change(id, stream -> stream.with(broadcast(new Broadcast.OnAir()))
-                .with(stream.axes().with(Signal.RECEIVING).with(RecordingState.RECORDING)));
+        api.streams.change(
+                id,
+                stream -> stream.with(broadcast(new Broadcast.OnAir()))
+                        .with(stream.axes().with(Signal.RECEIVING).with(RecordingState.RECORDING)));
         api.streams.measure(id, measurements());
         var said = api.get(path).data();
         assertEquals("\"active\"", said.get("status").toString());
         assertEquals("\"receiving\"", said.get("signal").toString());
         var broadcast = said.getAsJsonObject("broadcast");
         assertEquals("\"on_air\"", broadcast.get("phase").toString());
-        assertEquals("{\"address\":\"10.0.4.21\",\"name\":\"OBS 31\"}", broadcast.get("encoder").toString());
+        assertEquals(
+                "{\"address\":\"10.0.4.21\",\"name\":\"OBS 31\"}",
+                broadcast.get("encoder").toString());
         assertFalse(broadcast.has("ends_at"));
         var measured = said.getAsJsonObject("measurements");
         assertEquals(
@@ -149,7 +156,8 @@ class BoardApiTest {
         var broadcast = said.data().getAsJsonObject("broadcast");
         assertEquals("165", broadcast.get("seconds_left").toString());
         assertEquals("120", broadcast.get("extended").toString());
-        for (var wrong : List.of("{}", "{\"seconds\":0}", "{\"seconds\":1801}", "{\"seconds\":\"2\"}", "{\"seconds\":null}")) {
+        for (var wrong :
+                List.of("{}", "{\"seconds\":0}", "{\"seconds\":1801}", "{\"seconds\":\"2\"}", "{\"seconds\":null}")) {
             var refused = api.put(path + "/extend-window", wrong);
             assertEquals(400, refused.status(), wrong);
             assertTrue(refused.errorText().contains("seconds"), wrong);
@@ -169,19 +177,23 @@ class BoardApiTest {
 
     @Test
     void theTwoResetsAnswerTheWholeStreamWithItsNewKey() throws Exception {
-        for (var form : Map.of("reset-and-cut", "CUT", "reset-let-finish", "LET_FINISH").entrySet()) {
+        for (var form :
+                Map.of("reset-and-cut", "CUT", "reset-let-finish", "LET_FINISH").entrySet()) {
             var said = api.put(path + "/" + form.getKey());
             assertEquals(201, said.status());
             assertNotEquals(key, said.data().get("stream_key").getAsString());
             assertEquals(said.data(), api.get("/video/v1/live-streams/" + id).data());
-            assertEquals(form.getValue(), api.streams.recentLog(1).getFirst().details().get("form"));
+            assertEquals(
+                    form.getValue(),
+                    api.streams.recentLog(1).getFirst().details().get("form"));
         }
     }
 
     @Test
     void theEventLogIsReadFromAnIdOn() throws Exception {
         var asset = AssetId.fresh();
-        api.streams.note(Fact.ENCODER_REFUSED, id, Optional.of(asset), Map.of("reason", "revoked_key", "address", "::1"));
+        api.streams.note(
+                Fact.ENCODER_REFUSED, id, Optional.of(asset), Map.of("reason", "revoked_key", "address", "::1"));
         var said = api.get("/tallyboard/v1/events");
         assertEquals(List.of("1", "2"), said.each("id").toList());
         assertEquals("video.live_stream.created", said.each("type").toList().getFirst());
@@ -191,10 +203,16 @@ class BoardApiTest {
         assertEquals(id.value(), text(second, "live_stream_id"));
         assertEquals(asset.value(), text(second, "asset_id"));
         assertEquals("engine", text(second, "by"));
-        assertEquals("{\"address\":\"::1\",\"reason\":\"revoked_key\"}", second.get("details").toString());
-        assertEquals(List.of("2"), api.get("/tallyboard/v1/events?after=1").each("id").toList());
+        assertEquals(
+                "{\"address\":\"::1\",\"reason\":\"revoked_key\"}",
+                second.get("details").toString());
+        assertEquals(
+                List.of("2"),
+                api.get("/tallyboard/v1/events?after=1").each("id").toList());
         assertEquals("{\"data\":[]}", api.get("/tallyboard/v1/events?after=2").body());
-        assertEquals(List.of("1"), api.get("/tallyboard/v1/events?limit=1").each("id").toList());
+        assertEquals(
+                List.of("1"),
+                api.get("/tallyboard/v1/events?limit=1").each("id").toList());
         assertEquals(400, api.get("/tallyboard/v1/events?after=-1").status());
     }
 

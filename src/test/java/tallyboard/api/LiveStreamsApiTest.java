@@ -67,15 +67,12 @@ class LiveStreamsApiTest {
 
     @Test
     void everySettingComesBackAsItWasGiven() throws Exception {
-        var stream = api.post(
-                        ALL,
-                        """
+        var stream = api.post(ALL, """
                         {"playback_policies":["public","signed"],"latency_mode":"low","reconnect_window":7.5,
                          "max_continuous_duration":3600,"passthrough":"room-1","meta":{"title":"Main hall 🎤"},
                          "new_asset_settings":{"playback_policy":"signed","passthrough":"talk","meta":{"title":"Talk"}},
                          "something_new":{"deep":[1,2]}}
-                        """)
-                .data();
+                        """).data();
         assertEquals("low", text(stream, "latency_mode"));
         assertEquals("7.5", stream.get("reconnect_window").toString());
         assertEquals("3600", stream.get("max_continuous_duration").toString());
@@ -102,14 +99,16 @@ class LiveStreamsApiTest {
         var reduced = api.post(ALL, "{\"reduced_latency\":true}").data();
         assertEquals("reduced", text(reduced, "latency_mode"));
         assertEquals("0", reduced.get("reconnect_window").toString());
-        var low = api.post(ALL, "{\"low_latency\":true,\"reconnect_window\":30}").data();
+        var low =
+                api.post(ALL, "{\"low_latency\":true,\"reconnect_window\":30}").data();
         assertEquals("low", text(low, "latency_mode"));
         assertEquals("30", low.get("reconnect_window").toString());
     }
 
     @Test
     void aKeyThatIsHandedOutOnceIsSeenInThatAnswerAlone() throws Exception {
-        var made = api.post(ALL, "{\"tallyboard\":{\"key\":\"handed_out_once\"}}").data();
+        var made =
+                api.post(ALL, "{\"tallyboard\":{\"key\":\"handed_out_once\"}}").data();
         var key = text(made, "stream_key");
         var later = api.get(ALL + "/" + text(made, "id")).data();
         assertEquals("••••" + key.substring(key.length() - 2), text(later, "stream_key"));
@@ -117,7 +116,8 @@ class LiveStreamsApiTest {
         assertEquals(
                 List.of(text(made, "id")),
                 api.get(ALL + "?stream_key=" + key).each("id").toList());
-        var reset = api.send("POST", ALL + "/" + text(made, "id") + "/reset-stream-key", "").data();
+        var reset = api.send("POST", ALL + "/" + text(made, "id") + "/reset-stream-key", "")
+                .data();
         assertNotEquals(key, text(reset, "stream_key"));
         assertFalse(text(reset, "stream_key").contains("•"));
     }
@@ -128,8 +128,10 @@ class LiveStreamsApiTest {
         assertEquals(ids.subList(0, 25), api.get(ALL).each("id").toList());
         assertEquals(ids.subList(25, 30), api.get(ALL + "?page=2").each("id").toList());
         assertEquals("{\"data\":[]}", api.get(ALL + "?page=3").body());
-        assertEquals("{\"data\":[]}", api.get(ALL + "?limit=100&page=2147483647").body());
-        assertEquals(ids.subList(4, 6), api.get(ALL + "?limit=2&page=3").each("id").toList());
+        assertEquals(
+                "{\"data\":[]}", api.get(ALL + "?limit=100&page=2147483647").body());
+        assertEquals(
+                ids.subList(4, 6), api.get(ALL + "?limit=2&page=3").each("id").toList());
         assertEquals(30, api.get(ALL + "?limit=1000").list().size());
     }
 
@@ -157,12 +159,15 @@ class LiveStreamsApiTest {
                         .data(),
                 "id");
         var updated = api.patch(
-                        ALL + "/" + id, "{\"latency_mode\":\"reduced\",\"new_asset_settings\":{\"meta\":{\"title\":\"c\"}}}")
+                        ALL + "/" + id,
+                        "{\"latency_mode\":\"reduced\",\"new_asset_settings\":{\"meta\":{\"title\":\"c\"}}}")
                 .data();
         assertEquals("reduced", text(updated, "latency_mode"));
         assertEquals("10", updated.get("reconnect_window").toString());
         assertEquals("a", text(updated, "passthrough"));
-        assertEquals("{\"meta\":{\"title\":\"c\"}}", updated.get("new_asset_settings").toString());
+        assertEquals(
+                "{\"meta\":{\"title\":\"c\"}}",
+                updated.get("new_asset_settings").toString());
         var cleared = api.patch(ALL + "/" + id, "{\"passthrough\":\"\",\"meta\":{\"title\":\"\"}}");
         assertEquals(200, cleared.status());
         assertFalse(cleared.data().has("passthrough"));
@@ -174,7 +179,8 @@ class LiveStreamsApiTest {
     void anUpdateNamesEveryFieldThatCannotChange() throws Exception {
         var path = ALL + "/" + create();
         var said = api.patch(
-                path, "{\"passthrough\":\"new\",\"stream_key\":\"x\",\"new_asset_settings\":{\"playback_policies\":[]}}");
+                path,
+                "{\"passthrough\":\"new\",\"stream_key\":\"x\",\"new_asset_settings\":{\"playback_policies\":[]}}");
         assertEquals(400, said.status());
         assertEquals("invalid_parameters", said.errorType());
         assertTrue(said.errorText().contains("stream_key cannot"), said.errorText());
@@ -204,7 +210,8 @@ class LiveStreamsApiTest {
         assertEquals(201, reset.status());
         assertNotEquals(before, text(reset.data(), "stream_key"));
         assertEquals(reset.data(), api.get(path).data());
-        assertEquals("KEEP_CONNECTED", api.streams.recentLog(1).getFirst().details().get("form"));
+        assertEquals(
+                "KEEP_CONNECTED", api.streams.recentLog(1).getFirst().details().get("form"));
     }
 
     @Test
@@ -277,7 +284,8 @@ class LiveStreamsApiTest {
     }
 
     private static Broadcast broadcast(AssetId asset, Phase phase) {
-        return new Broadcast(asset, MORNING, Optional.empty(), new Encoder("10.0.4.21", "OBS 31"), 0, Optional.empty(), phase);
+        return new Broadcast(
+                asset, MORNING, Optional.empty(), new Encoder("10.0.4.21", "OBS 31"), 0, Optional.empty(), phase);
     }
 
     private static String text(JsonObject json, String name) {

@@ -18,8 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Who is let in, and what becomes of requests that are wrong. */
 class RequestsApiTest {
     private static final String ALL = "/video/v1/live-streams";
-    private static final String TOKEN =
-            RunningApi.basic(RunningApi.ACCESS.tokenId(), RunningApi.ACCESS.tokenSecret());
+    private static final String TOKEN = RunningApi.basic(RunningApi.ACCESS.tokenId(), RunningApi.ACCESS.tokenSecret());
 
     private RunningApi api;
 
@@ -57,7 +56,9 @@ class RequestsApiTest {
                 "Basic " + "YQ==",
                 "Bearer " + secret)) {
             assertEquals(
-                    401, api.sendWithoutToken("GET", ALL, "Authorization", header).status(), header);
+                    401,
+                    api.sendWithoutToken("GET", ALL, "Authorization", header).status(),
+                    header);
         }
         assertEquals(
                 200,
@@ -125,7 +126,8 @@ class RequestsApiTest {
             assertEquals(404, api.put(ALL + "/unknown/" + command).status());
         }
         assertEquals(404, api.patch(ALL + "/unknown", "{}").status());
-        assertEquals(404, api.send("POST", ALL + "/unknown/reset-stream-key", "").status());
+        assertEquals(
+                404, api.send("POST", ALL + "/unknown/reset-stream-key", "").status());
     }
 
     @Test
@@ -187,25 +189,33 @@ class RequestsApiTest {
     void textsAreCountedInCodePoints() throws Exception {
         assertEquals(201, api.post(ALL, titled("🎤".repeat(512))).status());
         assertEquals(400, api.post(ALL, titled("🎤".repeat(513))).status());
-        assertEquals(201, api.post(ALL, "{\"passthrough\":\"" + "x".repeat(255) + "\"}").status());
-        assertEquals(400, api.post(ALL, "{\"passthrough\":\"" + "x".repeat(256) + "\"}").status());
+        assertEquals(
+                201,
+                api.post(ALL, "{\"passthrough\":\"" + "x".repeat(255) + "\"}").status());
+        assertEquals(
+                400,
+                api.post(ALL, "{\"passthrough\":\"" + "x".repeat(256) + "\"}").status());
     }
 
     @Test
     void allThatIsWrongIsToldAtOnce() throws Exception {
         var said = api.post(ALL, "{\"latency_mode\":1,\"passthrough\":2,\"meta\":{\"title\":3}}");
-        assertEquals(3, said.json().getAsJsonObject("error").getAsJsonArray("messages").size());
+        assertEquals(
+                3,
+                said.json().getAsJsonObject("error").getAsJsonArray("messages").size());
     }
 
     @Test
     void nullIsTheSameAsNotGiven() throws Exception {
-        assertEquals(
-                201, api.post(ALL, "{\"passthrough\":null,\"meta\":null}").status());
+        assertEquals(201, api.post(ALL, "{\"passthrough\":null,\"meta\":null}").status());
     }
 
     @Test
     void aBodyOfAnotherKindOrSizeIsNotRead() throws Exception {
-        assertEquals(415, api.send("POST", ALL, "a=b", "Content-Type", "application/x-www-form-urlencoded").status());
+        assertEquals(
+                415,
+                api.send("POST", ALL, "a=b", "Content-Type", "application/x-www-form-urlencoded")
+                        .status());
         assertEquals(415, api.send("POST", ALL, "{}").status());
         assertEquals(
                 201,
@@ -214,7 +224,10 @@ class RequestsApiTest {
         var large = api.post(ALL, "{\"x\":\"" + "x".repeat(64 * 1024) + "\"}");
         assertEquals(413, large.status());
         assertEquals("invalid_parameters", large.errorType());
-        assertEquals(400, api.post(ALL, "{\"x\":" + "[".repeat(30_000) + "]".repeat(30_000) + "}").status());
+        assertEquals(
+                400,
+                api.post(ALL, "{\"x\":" + "[".repeat(30_000) + "]".repeat(30_000) + "}")
+                        .status());
     }
 
     @Test
@@ -227,7 +240,17 @@ class RequestsApiTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"limit=0", "limit=-1", "limit=x", "page=0", "page=1.5", "page=99999999999999999999", "status=on", "limit=%FF"})
+    @ValueSource(
+            strings = {
+                "limit=0",
+                "limit=-1",
+                "limit=x",
+                "page=0",
+                "page=1.5",
+                "page=99999999999999999999",
+                "status=on",
+                "limit=%FF"
+            })
     void aWrongQueryIsRefused(String query) throws Exception {
         var said = api.get(ALL + "?" + query);
         assertEquals(400, said.status());
@@ -244,7 +267,11 @@ class RequestsApiTest {
             assertEquals("false", said.header("x-should-retry"));
             assertFalse(said.body().contains("disk"));
             assertFalse(said.body().contains("Exception"));
-            assertEquals(1, log.lines().filter(line -> line.contains("POST " + ALL + " failed")).count());
+            assertEquals(
+                    1,
+                    log.lines()
+                            .filter(line -> line.contains("POST " + ALL + " failed"))
+                            .count());
         }
     }
 

@@ -147,7 +147,8 @@ final class RunningApi implements AutoCloseable {
 
     private HttpRequest.Builder request(String method, String path, String body, String... headers) {
         var publisher = body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body);
-        var request = HttpRequest.newBuilder(URI.create(server.address() + path)).method(method, publisher);
+        var request =
+                HttpRequest.newBuilder(URI.create(server.address() + path)).method(method, publisher);
         return headers.length == 0 ? request : request.headers(headers);
     }
 

@@ -153,9 +153,7 @@ final class ScriptedLiveStreams implements LiveStreams {
             var broadcast = stream.broadcast().orElseThrow();
             var window = broadcast.window().orElseThrow();
             return stream.with(broadcast.with(new Broadcast.Reconnecting(
-                    window.since(),
-                    window.endsAt().plus(by),
-                    window.extended().plus(by))));
+                    window.since(), window.endsAt().plus(by), window.extended().plus(by))));
         });
     }
 
@@ -193,10 +191,7 @@ final class ScriptedLiveStreams implements LiveStreams {
 
     @Override
     public synchronized List<LogEntry> log(long after, int limit) {
-        return log.stream()
-                .filter(entry -> entry.id() > after)
-                .limit(limit)
-                .toList();
+        return log.stream().filter(entry -> entry.id() > after).limit(limit).toList();
     }
 
     @Override

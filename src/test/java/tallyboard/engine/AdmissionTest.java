@@ -43,7 +43,9 @@ class AdmissionTest {
     void aNearMissSaysHowItMissesAndWhoseKeyWasMeant() {
         var secret = stage.key(id).reveal();
         assertEquals(Mismatch.BLANK_AT_AN_END, mismatchFor(new StreamKey(secret + " ")));
-        assertEquals(Mismatch.BLANK_AT_AN_END, stage.now(id).history().lastRefusal().orElseThrow().mismatch());
+        assertEquals(
+                Mismatch.BLANK_AT_AN_END,
+                stage.now(id).history().lastRefusal().orElseThrow().mismatch());
         assertEquals(Mismatch.WRONG_CASE, mismatchFor(new StreamKey(secret.toUpperCase(java.util.Locale.ROOT))));
         assertEquals(Mismatch.ONLY_A_PREFIX, mismatchFor(new StreamKey(secret.substring(0, 20))));
         var encoder = stage.encoder("10.0.9.10", "ffmpeg");

@@ -84,8 +84,7 @@ class CommandsTest {
         encoder.loseConnection();
         long before = stage.lastEntry();
         stage.engine.complete(id);
-        assertEquals(
-                List.of("idle", "asset.live_stream_completed"), withoutSealing(stage.toldAfter(before)));
+        assertEquals(List.of("idle", "asset.live_stream_completed"), withoutSealing(stage.toldAfter(before)));
         assertTrue(stage.now(id).broadcast().isEmpty());
     }
 
@@ -146,7 +145,9 @@ class CommandsTest {
         var first = stage.broadcast(id).asset();
         encoder.loseConnection();
         stage.engine.nextTalk(id);
-        assertEquals(new Asset.Ready(false, true), stage.engine.asset(first).orElseThrow().state());
+        assertEquals(
+                new Asset.Ready(false, true),
+                stage.engine.asset(first).orElseThrow().state());
         assertEquals(Status.ACTIVE, stage.now(id).status());
         encoder.publish(stage.key(id));
         encoder.send(Duration.ofSeconds(1));
@@ -170,8 +171,7 @@ class CommandsTest {
         for (int i = 0; i < 15; i++) {
             stage.engine.extendWindow(id, Duration.ofMinutes(2));
         }
-        var refused = assertThrows(
-                RefusedException.class, () -> stage.engine.extendWindow(id, Duration.ofSeconds(1)));
+        var refused = assertThrows(RefusedException.class, () -> stage.engine.extendWindow(id, Duration.ofSeconds(1)));
         assertInstanceOf(Refusal.WindowAtItsLimit.class, refused.refusal());
         stage.pass(Duration.ofMinutes(31).minusMillis(1));
         assertEquals(Status.ACTIVE, stage.now(id).status());
@@ -183,7 +183,8 @@ class CommandsTest {
     void theLatencyModeIsFixedWhileLiveAndTheRestMayChange() throws Exception {
         stage.live(stage.now(id));
         var other = stage.now(id).settings().withTitle("Small stage");
-        assertEquals("Small stage", stage.engine.update(id, other).settings().title().orElseThrow());
+        assertEquals(
+                "Small stage", stage.engine.update(id, other).settings().title().orElseThrow());
         var faster = new StreamSettings(
                 other.title(),
                 other.passthrough(),

@@ -100,7 +100,8 @@ class RestartTest {
         killAndStart(Duration.ofSeconds(5));
         assertEquals(second, stage.broadcast(id).asset());
         assertEquals(
-                new Asset.Ready(false, true), stage.engine.asset(first).orElseThrow().state());
+                new Asset.Ready(false, true),
+                stage.engine.asset(first).orElseThrow().state());
         assertEquals(2, stage.engine.assets().size());
     }
 

@@ -218,8 +218,8 @@ class FileRecordingsTest {
         var heard = new Heard();
         var programme = new Programme(recordings.open(ASSET, heard));
         feed(programme, 2);
-        var refused = assertThrows(
-                IOException.class, () -> recordings.export(ASSET, folder.resolve("x.mp4"), _ -> true));
+        var refused =
+                assertThrows(IOException.class, () -> recordings.export(ASSET, folder.resolve("x.mp4"), _ -> true));
         assertTrue(refused.getMessage().contains("still being written"));
         programme.end();
         heard.get();

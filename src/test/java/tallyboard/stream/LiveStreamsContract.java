@@ -58,8 +58,7 @@ public abstract class LiveStreamsContract {
             Map.entry("delete", LiveStreams::delete));
 
     /** Command, then for each state what it tells, or "refused". An empty text: it succeeds and tells nothing. */
-    private static final String TABLE =
-            """
+    private static final String TABLE = """
             enable            |                 |                 |                 | enabled
             disable           | disabled        | disconnected idle completed disabled | idle completed disabled |
             complete          |                 | idle completed  | idle completed  |
@@ -141,7 +140,8 @@ public abstract class LiveStreamsContract {
             var scene = scene(State.IDLE);
             var before = scene.streams().find(scene.id()).orElseThrow().key().fingerprint();
             COMMANDS.get(name).run(scene.streams(), scene.id());
-            assertEquals(before, scene.streams().find(scene.id()).orElseThrow().key().fingerprint());
+            assertEquals(
+                    before, scene.streams().find(scene.id()).orElseThrow().key().fingerprint());
         }
         var scene = scene(State.IDLE);
         var before = scene.streams().find(scene.id()).orElseThrow().key().fingerprint();

@@ -46,13 +46,12 @@ public final class BoardStreamsResource {
 
     /** All of them, newest first like Mux's list: a control room has few, and wants them in one look. */
     private Answer list(Call call) {
-        return Answer.data(Fields.array(
-                streams.all().reversed().stream().map(this::json).toList()));
+        return Answer.data(
+                Fields.array(streams.all().reversed().stream().map(this::json).toList()));
     }
 
     private Answer retrieve(Call call) throws ProblemException {
-        var stream =
-                streams.find(id(call)).orElseThrow(() -> Problem.notFound().asException());
+        var stream = streams.find(id(call)).orElseThrow(() -> Problem.notFound().asException());
         return Answer.data(json(stream));
     }
 

@@ -29,7 +29,8 @@ public final class EventsResource {
         long after = call.number("after", 0, 0, Long.MAX_VALUE);
         long limit = call.number("limit", USUAL, 1, Integer.MAX_VALUE);
         var entries = streams.log(after, (int) Math.min(limit, MOST));
-        return Answer.data(Fields.array(entries.stream().map(EventsResource::json).toList()));
+        return Answer.data(
+                Fields.array(entries.stream().map(EventsResource::json).toList()));
     }
 
     private static JsonObject json(LogEntry entry) {

@@ -41,7 +41,8 @@ public final class FileAnswers {
 
     /** Ranges are for GET alone, and only while the file is the one that If-Range names. */
     private static Optional<ByteRange> range(Call call, String tag, long size) {
-        if (call.isHead() || call.header("If-Range").filter(seen -> !seen.equals(tag)).isPresent()) {
+        if (call.isHead()
+                || call.header("If-Range").filter(seen -> !seen.equals(tag)).isPresent()) {
             return Optional.empty();
         }
         return call.header("Range").flatMap(header -> ByteRange.asked(header, size));
@@ -54,7 +55,9 @@ public final class FileAnswers {
 
     private static boolean names(String header, String tag) {
         for (var seen : header.split(",")) {
-            if (seen.strip().equals(tag) || seen.strip().equals("W/" + tag) || seen.strip().equals("*")) {
+            if (seen.strip().equals(tag)
+                    || seen.strip().equals("W/" + tag)
+                    || seen.strip().equals("*")) {
                 return true;
             }
         }

@@ -73,7 +73,8 @@ public final class Gatekeeper {
             return false;
         }
         try {
-            var decoded = Base64.getDecoder().decode(offered.getFirst().substring(SCHEME.length()).strip());
+            var decoded = Base64.getDecoder()
+                    .decode(offered.getFirst().substring(SCHEME.length()).strip());
             var pair = new String(decoded, UTF_8).split(":", 2);
             return pair.length == 2 && access.isGrantedTo(pair[0], pair[1]);
         } catch (IllegalArgumentException e) {

@@ -16,7 +16,8 @@ public final class JettyErrors implements Request.Handler {
         int status = request.getAttribute(ErrorHandler.ERROR_STATUS) instanceof Integer code ? code : 500;
         var problem = HttpStatus.isServerError(status)
                 ? Problem.failed()
-                : Problem.of(status, "invalid_parameters", "The request cannot be read: " + HttpStatus.getMessage(status));
+                : Problem.of(
+                        status, "invalid_parameters", "The request cannot be read: " + HttpStatus.getMessage(status));
         response.setStatus(status);
         if (problem.answer() instanceof Answer.Json json) {
             json.headers().forEach(response.getHeaders()::put);

@@ -71,7 +71,7 @@ final class Sender {
     private static void sendFile(Answer.FilePart part, Response response) throws IOException {
         try (var file = open(part)) {
             response.getHeaders().put(HttpHeader.CONTENT_LENGTH, part.length());
-            var buffer = ByteBuffer.allocateDirect((int) Math.clamp(part.length(), 1, CHUNK));
+            var buffer = ByteBuffer.allocateDirect(Math.clamp(part.length(), 1, CHUNK));
             long sent = 0;
             while (sent < part.length()) {
                 buffer.clear().limit((int) Math.min(buffer.capacity(), part.length() - sent));

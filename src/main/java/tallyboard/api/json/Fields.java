@@ -76,7 +76,9 @@ public final class Fields {
     public Fields texts(String name, List<?> values) {
         return list(
                 name,
-                values.stream().map(value -> new JsonPrimitive(value.toString())).toList());
+                values.stream()
+                        .map(value -> new JsonPrimitive(value.toString()))
+                        .toList());
     }
 
     public boolean isEmpty() {

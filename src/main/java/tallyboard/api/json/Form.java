@@ -54,7 +54,11 @@ public final class Form {
     }
 
     public Optional<Boolean> flag(String name) {
-        return field(name, value -> value.isJsonPrimitive() && value.getAsJsonPrimitive().isBoolean(), "true or false")
+        return field(
+                        name,
+                        value -> value.isJsonPrimitive()
+                                && value.getAsJsonPrimitive().isBoolean(),
+                        "true or false")
                 .map(JsonElement::getAsBoolean);
     }
 
@@ -135,9 +139,12 @@ public final class Form {
     }
 
     private static String oneOf(Class<? extends Enum<?>> words) {
-        return "one of " + String.join(", ", Arrays.stream(words.getEnumConstants())
-                        .map(word -> word.name().toLowerCase(Locale.ROOT))
-                        .toList());
+        return "one of "
+                + String.join(
+                        ", ",
+                        Arrays.stream(words.getEnumConstants())
+                                .map(word -> word.name().toLowerCase(Locale.ROOT))
+                                .toList());
     }
 
     private static boolean isText(JsonElement value) {
@@ -150,16 +157,15 @@ public final class Form {
             return false;
         }
         try {
-            value.getAsBigDecimal();
+            var _ = value.getAsBigDecimal();
             return true;
-        } catch (NumberFormatException e) {
+        } catch (NumberFormatException _) {
             return false;
         }
     }
 
     private static boolean isListOfTexts(JsonElement value) {
-        return value.isJsonArray()
-                && value.getAsJsonArray().asList().stream().allMatch(Form::isText);
+        return value.isJsonArray() && value.getAsJsonArray().asList().stream().allMatch(Form::isText);
     }
 
     private static boolean isStorable(String text) {

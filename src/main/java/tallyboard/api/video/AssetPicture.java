@@ -42,8 +42,8 @@ record AssetPicture(String tier, String resolution, Optional<Track> video) {
 
     void addTo(Fields fields) {
         fields.text("resolution_tier", tier).text("max_stored_resolution", resolution);
-        video.ifPresent(track ->
-                fields.text("aspect_ratio", shape(track)).number("max_stored_frame_rate", frameRate(track)));
+        video.ifPresent(
+                track -> fields.text("aspect_ratio", shape(track)).number("max_stored_frame_rate", frameRate(track)));
     }
 
     private static String shape(Track track) {

@@ -52,23 +52,18 @@ public final class AssetsResource {
         var all = streams.assets().stream().filter(wanted(call)).toList();
         var rest = call.query("cursor").isPresent() ? after(call.query("cursor").get(), all) : all;
         boolean byNumber = call.query("cursor").isEmpty() && call.query("page").isPresent();
-        var shown = byNumber
-                ? page.of(rest)
-                : rest.stream().limit(page.limit()).toList();
+        var shown = byNumber ? page.of(rest) : rest.stream().limit(page.limit()).toList();
         boolean hasMore = !byNumber && shown.size() < rest.size();
         var body = new JsonObject();
         body.add("data", Fields.array(shown.stream().map(this::json).toList()));
-        body.add(
-                "next_cursor",
-                hasMore ? new JsonPrimitive(shown.getLast().id().value()) : JsonNull.INSTANCE);
+        body.add("next_cursor", hasMore ? new JsonPrimitive(shown.getLast().id().value()) : JsonNull.INSTANCE);
         return new Answer.Json(200, body, Map.of());
     }
 
     private static Predicate<Asset> wanted(Call call) {
         var stream = call.query("live_stream_id");
         boolean isUpload = call.query("upload_id").isPresent(); // nothing here was uploaded
-        return asset ->
-                !isUpload && stream.map(asset.stream().value()::equals).orElse(true);
+        return asset -> !isUpload && stream.map(asset.stream().value()::equals).orElse(true);
     }
 
     private static List<Asset> after(String cursor, List<Asset> all) throws ProblemException {

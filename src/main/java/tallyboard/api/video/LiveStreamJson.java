@@ -31,7 +31,9 @@ public final class LiveStreamJson {
                 .flag("reduced_latency", settings.latency() == LatencyMode.REDUCED)
                 .flag("low_latency", settings.latency() == LatencyMode.LOW)
                 .seconds("reconnect_window", settings.reconnectWindow())
-                .number("max_continuous_duration", settings.maxContinuousDuration().toSeconds())
+                .number(
+                        "max_continuous_duration",
+                        settings.maxContinuousDuration().toSeconds())
                 .text("active_asset_id", stream.running().map(Broadcast::asset))
                 .text("active_ingest_protocol", stream.running().map(_ -> "rtmp"))
                 .texts("recent_asset_ids", stream.history().recentAssets())

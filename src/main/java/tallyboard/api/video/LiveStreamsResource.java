@@ -55,8 +55,8 @@ public final class LiveStreamsResource {
         var page = Page.of(call);
         var wanted = hasStatus(call).and(hasKey(call));
         var found = streams.all().reversed().stream().filter(wanted).toList();
-        return Answer.data(Fields.array(
-                page.of(found).stream().map(LiveStreamJson::of).toList()));
+        return Answer.data(
+                Fields.array(page.of(found).stream().map(LiveStreamJson::of).toList()));
     }
 
     private Answer retrieve(Call call) throws ProblemException {
@@ -100,13 +100,15 @@ public final class LiveStreamsResource {
         var status = List.of(Status.values()).stream()
                 .filter(word -> LiveStreamJson.word(word).equals(asked.get()))
                 .findFirst()
-                .orElseThrow(() -> Problem.invalid("status must be idle, active or disabled").asException());
+                .orElseThrow(() -> Problem.invalid("status must be idle, active or disabled")
+                        .asException());
         return stream -> stream.status() == status;
     }
 
     /** By fingerprint, so that a stream whose key was handed out once is found as well. */
     private static Predicate<LiveStream> hasKey(Call call) {
-        Optional<KeyFingerprint> asked = call.query("stream_key").map(StreamKey::new).map(KeyFingerprint::of);
+        Optional<KeyFingerprint> asked =
+                call.query("stream_key").map(StreamKey::new).map(KeyFingerprint::of);
         return stream -> asked.map(stream.key().fingerprint()::equals).orElse(true);
     }
 

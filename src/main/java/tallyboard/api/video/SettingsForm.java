@@ -107,16 +107,13 @@ final class SettingsForm {
     }
 
     private Optional<Duration> longest() {
-        return form.whole(
-                        "max_continuous_duration",
-                        (int) StreamSettings.SHORTEST_BROADCAST.toSeconds(),
-                        (int) StreamSettings.LONGEST_BROADCAST.toSeconds())
+        return form.whole("max_continuous_duration", (int) StreamSettings.SHORTEST_BROADCAST.toSeconds(), (int)
+                        StreamSettings.LONGEST_BROADCAST.toSeconds())
                 .map(Duration::ofSeconds);
     }
 
     private static NewAssetSettings newAssets(Form form) {
-        return new NewAssetSettings(
-                policies(form), passthrough(form, Optional.empty()), title(form, Optional.empty()));
+        return new NewAssetSettings(policies(form), passthrough(form, Optional.empty()), title(form, Optional.empty()));
     }
 
     private static NewAssetSettings retitled(Form form, NewAssetSettings old) {

@@ -1,0 +1,188 @@
+package tallyboard;
+
+import com.google.gson.JsonObject;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
+import tallyboard.settings.Durations;
+import tallyboard.settings.HostPort;
+import tallyboard.settings.UserFolder;
+import tallyboard.stream.key.StreamKey;
+
+/** The command line: the desk by default, the engine alone, or a test of the installation. */
+@Command(
+        name = "tallyboard",
+        description = "A control room for the live streams of a conference, with its own ingest engine.",
+        versionProvider = Main.Version.class,
+        mixinStandardHelpOptions = true,
+        subcommands = {Main.Serve.class, Main.SelfTest.class})
+public final class Main implements Callable<Integer> {
+    private static final int FAILED = 1;
+
+    @Mixin
+    private Common common = new Common();
+
+    @Option(names = "--rehearsal", description = "Practise with simulated encoders; nothing goes to viewers.")
+    private boolean isRehearsal;
+
+    public static void main(String[] args) {
+        var line = new CommandLine(new Main())
+                .registerConverter(HostPort.class, sentence(HostPort::parse))
+                .registerConverter(Duration.class, sentence(Durations::parse))
+                .setExecutionExceptionHandler(Main::say);
+        System.exit(line.execute(args));
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        common.startLog();
+        return Desk.open(() -> Wiring.start(common.plan(isRehearsal), System.getenv()));
+    }
+
+    /** What every command takes. */
+    static final class Common {
+        @Option(names = "--data", paramLabel = "DIR", description = "Folder for everything that is kept.")
+        private Optional<Path> data = Optional.empty();
+
+        @Option(
+                names = "--rtmp",
+                paramLabel = "HOST:PORT",
+                defaultValue = "127.0.0.1:1935",
+                description = "Where encoders publish; port 0 picks a free one. Default: ${DEFAULT-VALUE}")
+        private HostPort rtmp = new HostPort("127.0.0.1", 1935);
+
+        @Option(
+                names = "--http",
+                paramLabel = "HOST:PORT",
+                defaultValue = "127.0.0.1:8480",
+                description = "Where the REST API listens; port 0 picks a free one. Default: ${DEFAULT-VALUE}")
+        private HostPort http = new HostPort("127.0.0.1", 8480);
+
+        @Option(
+                names = "--complete-grace",
+                paramLabel = "DURATION",
+                defaultValue = "60s",
+                description = "How long an encoder may stay connected after Complete. Default: ${DEFAULT-VALUE}")
+        private Duration completeGrace = Duration.ofMinutes(1);
+
+        @Option(
+                names = "--log-level",
+                paramLabel = "LEVEL",
+                defaultValue = "info",
+                description = "error, warning, info, debug or trace. Default: ${DEFAULT-VALUE}")
+        private String logLevel = "info";
+
+        void startLog() {
+            LogSetup.toStandardError(logLevel);
+        }
+
+        Wiring.Plan plan(boolean isRehearsal) {
+            var user = UserFolder.here();
+            var folder = data.orElseGet(() -> isRehearsal ? user.rehearsal() : user.show());
+            var space = isRehearsal ? StreamKey.Space.REHEARSAL : StreamKey.Space.SHOW;
+            return new Wiring.Plan(folder, rtmp, http, completeGrace, space);
+        }
+    }
+
+    /** The engine without a window. */
+    @Command(
+            name = "serve",
+            description = "Runs the engine without a window.",
+            versionProvider = Version.class,
+            mixinStandardHelpOptions = true)
+    static final class Serve implements Callable<Integer> {
+        @Mixin
+        private Common common = new Common();
+
+        @Option(names = "--rehearsal", description = "With three simulated encoders that send from the start.")
+        private boolean isRehearsal;
+
+        @Override
+        public Integer call() throws Exception {
+            common.startLog();
+            var wiring = Wiring.start(common.plan(isRehearsal), System.getenv());
+            var stopped = new CountDownLatch(1);
+            Runtime.getRuntime()
+                    .addShutdownHook(new Thread(
+                            () -> {
+                                wiring.close();
+                                stopped.countDown();
+                                Runtime.getRuntime().halt(0); // asked to stop and stopped: that is a success
+                            },
+                            "shutdown"));
+            if (isRehearsal) {
+                wiring.rehearse().startAll();
+            }
+            System.out.println(ready(wiring));
+            stopped.await();
+            return 0;
+        }
+
+        /** The one line that scripts wait for. */
+        private static String ready(Wiring wiring) {
+            var json = new JsonObject();
+            json.addProperty("ready", true);
+            json.addProperty("rtmp", wiring.rtmpAddress());
+            json.addProperty("http", wiring.httpAddress());
+            json.addProperty("data", wiring.folder().path().toString());
+            return json.toString();
+        }
+    }
+
+    /** Starts everything, publishes to itself, and looks at what was recorded. */
+    @Command(
+            name = "self-test",
+            description = "Starts everything in a temporary folder, publishes to itself and checks the recording.",
+            versionProvider = Version.class,
+            mixinStandardHelpOptions = true)
+    static final class SelfTest implements Callable<Integer> {
+        @Mixin
+        private Common common = new Common();
+
+        @Override
+        public Integer call() throws Exception {
+            common.startLog();
+            var anyPort = new HostPort("127.0.0.1", 0);
+            System.out.println(SelfCheck.run((folder, environment) -> Wiring.start(
+                    new Wiring.Plan(folder, anyPort, anyPort, Duration.ofSeconds(1), StreamKey.Space.SHOW),
+                    environment)));
+            return 0;
+        }
+    }
+
+    /** The version as it was built. */
+    static final class Version implements CommandLine.IVersionProvider {
+        @Override
+        public String[] getVersion() throws IOException {
+            return new String[] {"Tallyboard " + Product.version()};
+        }
+    }
+
+    private static <T> ITypeConverter<T> sentence(ITypeConverter<T> parse) {
+        return text -> {
+            try {
+                return parse.convert(text);
+            } catch (IllegalArgumentException e) {
+                throw new TypeConversionException(String.valueOf(e.getMessage()));
+            }
+        };
+    }
+
+    /** A start that cannot be is one sentence, not a stack trace; anything else is a bug and shows where it is. */
+    private static int say(Exception problem, CommandLine line, CommandLine.ParseResult parsed) throws Exception {
+        if (problem instanceof Wiring.CannotStartException || problem instanceof IllegalArgumentException) {
+            line.getErr().println(problem.getMessage());
+            return FAILED;
+        }
+        throw problem;
+    }
+}

@@ -1,0 +1,219 @@
+package tallyboard;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import tallyboard.api.ApiAccess;
+import tallyboard.api.ApiServer;
+import tallyboard.desk.Tracks;
+import tallyboard.engine.EmbeddedEngine;
+import tallyboard.ingest.RtmpIngest;
+import tallyboard.recording.FileRecordings;
+import tallyboard.rehearsal.Pace;
+import tallyboard.rehearsal.Rehearsal;
+import tallyboard.rehearsal.SampleEvent;
+import tallyboard.settings.Credentials;
+import tallyboard.settings.DataFolder;
+import tallyboard.settings.HostPort;
+import tallyboard.settings.UnusableFolderException;
+import tallyboard.store.Database;
+import tallyboard.store.KeyCipher;
+import tallyboard.store.SqliteConferenceStore;
+import tallyboard.store.SqliteStreamStore;
+import tallyboard.store.UnusableDatabaseException;
+import tallyboard.stream.LiveStreams;
+import tallyboard.stream.RefusedException;
+import tallyboard.stream.asset.Recordings;
+import tallyboard.stream.key.StreamKey;
+
+/**
+ * Makes everything that lives as long as the program and joins it; the show and a rehearsal differ only in what they are
+ * given. {@link #close} ends it all in the reverse order of its making.
+ */
+final class Wiring implements AutoCloseable {
+    private static final System.Logger LOG = System.getLogger(Wiring.class.getName());
+    private static final String KEY_FILE = "secret.key";
+    private static final long TICK_MILLIS = 100;
+
+    /**
+     * What is asked for.
+     *
+     * @param completeGrace how long an encoder may stay connected after Complete
+     * @param space whether this is the show or a rehearsal
+     */
+    record Plan(Path data, HostPort rtmp, HostPort http, Duration completeGrace, StreamKey.Space space) {
+        boolean isRehearsal() {
+            return space == StreamKey.Space.REHEARSAL;
+        }
+    }
+
+    /** The program cannot start; the message is one sentence for the user. */
+    static final class CannotStartException extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        CannotStartException(String sentence, Throwable cause) {
+            super(sentence, cause);
+        }
+    }
+
+    private final Deque<AutoCloseable> started = new ArrayDeque<>();
+    private final InstantSource clock = InstantSource.system();
+    private final Plan plan;
+    private final DataFolder folder;
+    private final Recordings recordings;
+    private final LiveStreams streams;
+    private final Tracks tracks;
+    private final RtmpIngest ingest;
+    private final ApiServer api;
+
+    private Wiring(Plan plan, Map<String, String> environment) throws CannotStartException {
+        this.plan = plan;
+        try {
+            folder = begun(DataFolder.open(plan.data()));
+            LogSetup.writeInto(folder.path().resolve("logs"));
+            var database = begun(Database.open(folder.resolve("tallyboard.db")));
+            var cipher = new KeyCipher(folder.secret(KEY_FILE, KeyCipher.DATA_KEY_BYTES));
+            var files = begun(new FileRecordings(folder.resolve("recordings")));
+            recordings = files;
+            var engine = begun(new EmbeddedEngine(
+                    new SqliteStreamStore(database, cipher), files, clock, plan.completeGrace(), plan.space()));
+            streams = engine;
+            begun(new Journal(engine));
+            startTicking(engine);
+            tracks = new Tracks(new SqliteConferenceStore(database), engine, ZoneId.systemDefault());
+            ingest = begun(listen("encoders", "--rtmp", plan.rtmp(), at -> RtmpIngest.start(at, engine)));
+            var access = Credentials.of(folder, environment);
+            api = begun(listen(
+                    "the REST API",
+                    "--http",
+                    plan.http(),
+                    at -> ApiServer.open(
+                            at, new ApiAccess(access.tokenId(), access.tokenSecret()), engine, files, clock)));
+        } catch (UnusableFolderException | UnusableDatabaseException e) {
+            close();
+            throw new CannotStartException(String.valueOf(e.getMessage()), e);
+        } catch (IOException | UncheckedIOException e) {
+            close();
+            throw new CannotStartException("The data folder " + plan.data() + " cannot be used: " + e.getMessage(), e);
+        } catch (CannotStartException e) {
+            close();
+            throw e;
+        }
+    }
+
+    /** Starts everything but a window. */
+    static Wiring start(Plan plan, Map<String, String> environment) throws CannotStartException {
+        return new Wiring(plan, environment);
+    }
+
+    /** The simulated encoders of a rehearsal, in its sample event. */
+    Rehearsal rehearse() {
+        try {
+            SampleEvent.fill(tracks, streams);
+        } catch (RefusedException e) {
+            throw new IllegalStateException("the sample event is within every limit", e);
+        }
+        return begun(new Rehearsal(tracks, streams, ingest.address(), Pace.REAL));
+    }
+
+    Plan plan() {
+        return plan;
+    }
+
+    LiveStreams streams() {
+        return streams;
+    }
+
+    Tracks tracks() {
+        return tracks;
+    }
+
+    Recordings recordings() {
+        return recordings;
+    }
+
+    InstantSource clock() {
+        return clock;
+    }
+
+    DataFolder folder() {
+        return folder;
+    }
+
+    InetSocketAddress ingestAddress() {
+        return ingest.address();
+    }
+
+    /** What encoders type as their server. */
+    String rtmpAddress() {
+        return "rtmp://" + new HostPort(plan.rtmp().host(), ingest.address().getPort()) + "/live";
+    }
+
+    String httpAddress() {
+        return api.address();
+    }
+
+    /** Ends everything, the last started first. What cannot be closed is logged and does not keep the rest open. */
+    @Override
+    public void close() {
+        while (!started.isEmpty()) {
+            var last = started.pop();
+            try {
+                last.close();
+            } catch (Exception e) {
+                LOG.log(System.Logger.Level.ERROR, "Closing " + last.getClass().getSimpleName(), e);
+            }
+        }
+    }
+
+    private <T extends AutoCloseable> T begun(T part) {
+        started.push(part);
+        return part;
+    }
+
+    private void startTicking(EmbeddedEngine engine) {
+        var ticker = Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().name("engine-tick").daemon().factory());
+        var _ = ticker.scheduleWithFixedDelay(() -> tick(engine), TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
+        begun(ticker);
+    }
+
+    /** A disk that fails once must not stop the clock for good. */
+    private static void tick(EmbeddedEngine engine) {
+        try {
+            engine.tick();
+        } catch (RuntimeException e) {
+            LOG.log(System.Logger.Level.ERROR, "The engine could not act on the time", e);
+        }
+    }
+
+    private interface Listening<T> {
+        T at(InetSocketAddress address) throws IOException;
+    }
+
+    private static <T> T listen(String whom, String option, HostPort at, Listening<T> listening)
+            throws CannotStartException {
+        try {
+            var address = at.socketAddress();
+            if (address.isUnresolved()) {
+                throw new CannotStartException(
+                        "There is no host named " + at.host() + "; see " + option + ".", new IOException(at.host()));
+            }
+            return listening.at(address);
+        } catch (IOException e) {
+            throw new CannotStartException(
+                    "The address %s for %s cannot be used: %s. Close the program that has it, or choose another with %s."
+                            .formatted(at, whom, e.getMessage(), option),
+                    e);
+        }
+    }
+}
