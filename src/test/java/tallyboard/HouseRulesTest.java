@@ -54,6 +54,7 @@ class HouseRulesTest {
     /** The classes that may read a stream key in clear, and what each does with it. */
     private static final Map<String, String> MAY_REVEAL = Map.ofEntries(
             entry("tallyboard.stream.key.KeyFingerprint", "hashes it"),
+            entry("tallyboard.api.video.LiveStreamJson", "hands it to a bearer of the token, as Mux does"),
             entry("tallyboard.store.KeyCipher", "encrypts it for the disk"),
             entry("tallyboard.rehearsal.Destination", "tells it to the server, as an encoder does"));
 

@@ -1,6 +1,7 @@
 package tallyboard.engine;
 
 import java.util.Optional;
+import tallyboard.engine.onair.LivePublication;
 import tallyboard.stream.LiveStream;
 import tallyboard.stream.RecordingState;
 import tallyboard.stream.Signal;

@@ -1,5 +1,6 @@
 package tallyboard.engine;
 
+import tallyboard.engine.onair.LivePublication;
 import tallyboard.stream.StreamId;
 import tallyboard.stream.asset.AssetId;
 import tallyboard.stream.asset.Recordings;

@@ -10,7 +10,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import tallyboard.media.mp4.FrontLoading;
-import tallyboard.media.mp4.MalformedBoxException;
+import tallyboard.media.mp4.box.MalformedBoxException;
 import tallyboard.stream.asset.Recordings.Progress;
 
 /** Copies a finished recording into MP4 files with the index in front. Runs on the caller's thread. */

@@ -83,7 +83,9 @@ public final class FileRecordings implements Recordings, AutoCloseable {
     public List<Path> export(AssetId id, Path target, Progress progress) throws IOException {
         var parts = folder(id).scanAll();
         boolean isFinished = parts.stream().allMatch(part -> part.scan().isFinished());
-        if (parts.isEmpty() || !isFinished || open.containsKey(id)) {
+        boolean isWritten =
+                Optional.ofNullable(open.get(id)).filter(tape -> !tape.isOver()).isPresent();
+        if (parts.isEmpty() || !isFinished || isWritten) {
             throw new IOException("The recording is still being written. Export it once it is ready.");
         }
         return new Export(parts, target, progress).run();

@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.util.Optional;
-import tallyboard.media.mp4.BoxHead;
 import tallyboard.media.mp4.InitSegment;
-import tallyboard.media.mp4.MalformedBoxException;
 import tallyboard.media.mp4.Moof;
 import tallyboard.media.mp4.MovieIndex;
 import tallyboard.media.mp4.Placeholder;
+import tallyboard.media.mp4.box.BoxHead;
+import tallyboard.media.mp4.box.MalformedBoxException;
 
 /**
  * What a part file holds, as its boxes tell, finished or not.

@@ -37,6 +37,7 @@ final class Tape implements FragmentSink {
     private long lastForce = System.nanoTime();
     private volatile boolean isTooSlow;
     private volatile boolean isBroken;
+    private volatile boolean isOver;
 
     /** @param onDone called on the recording's thread once it is over */
     Tape(AssetFolder folder, Outcome outcome, Runnable onDone) {
@@ -56,6 +57,11 @@ final class Tape implements FragmentSink {
 
     void start() {
         thread.start();
+    }
+
+    /** Nothing more is written; whoever is told of the end may use the file. */
+    boolean isOver() {
+        return isOver;
     }
 
     void awaitEnd(long millis) throws InterruptedException {
@@ -95,6 +101,7 @@ final class Tape implements FragmentSink {
                 forceNowAndThen();
             }
             finishPart();
+            isOver = true;
             outcome.sealed(folder.media());
         } catch (IOException e) {
             fail(e);
@@ -153,6 +160,7 @@ final class Tape implements FragmentSink {
         } catch (IOException e) {
             LOG.log(System.Logger.Level.ERROR, "The failed recording will be finished at the next start", e);
         }
+        isOver = true;
         outcome.failed(String.valueOf(cause.getMessage()));
     }
 }

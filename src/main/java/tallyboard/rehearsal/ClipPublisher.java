@@ -2,6 +2,8 @@ package tallyboard.rehearsal;
 
 import java.io.IOException;
 import java.time.Duration;
+import tallyboard.rehearsal.clip.Clip;
+import tallyboard.rehearsal.clip.ClipTag;
 
 /** Publishes a room's clip once, on the caller's thread: an encoder for a self-test. */
 public final class ClipPublisher {

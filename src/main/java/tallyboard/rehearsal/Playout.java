@@ -3,6 +3,7 @@ package tallyboard.rehearsal;
 import java.io.IOException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongPredicate;
+import tallyboard.rehearsal.clip.Clip;
 
 /** Plays a clip into a connection at the speed of life, round after round with timestamps that only ever grow. */
 record Playout(Clip clip, Pace pace) {

@@ -2,6 +2,7 @@ package tallyboard.rehearsal;
 
 import java.util.Arrays;
 import java.util.Optional;
+import tallyboard.rehearsal.clip.Clip;
 
 /** The rooms of the sample event; each has a clip that shows its name. */
 public enum Room {

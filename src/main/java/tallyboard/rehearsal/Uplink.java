@@ -8,6 +8,8 @@ import java.net.SocketTimeoutException;
 import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
+import tallyboard.rehearsal.clip.Clip;
+import tallyboard.rehearsal.clip.ClipTag;
 import tallyboard.rtmp.ClientSession;
 import tallyboard.rtmp.ClientStep;
 

@@ -11,7 +11,9 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import tallyboard.rehearsal.ClipTag.Kind;
+import tallyboard.rehearsal.clip.Clip;
+import tallyboard.rehearsal.clip.ClipTag;
+import tallyboard.rehearsal.clip.ClipTag.Kind;
 
 class ClipTest {
     private static final int PICTURES = 240;

@@ -23,6 +23,7 @@ import tallyboard.rehearsal.EncoderState.Refused;
 import tallyboard.rehearsal.EncoderState.Sending;
 import tallyboard.rehearsal.EncoderState.Stopped;
 import tallyboard.rehearsal.EncoderState.Waiting;
+import tallyboard.rehearsal.clip.Clip;
 import tallyboard.rtmp.Step;
 import tallyboard.stream.key.StreamKey;
 

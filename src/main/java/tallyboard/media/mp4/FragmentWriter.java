@@ -3,6 +3,7 @@ package tallyboard.media.mp4;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import tallyboard.media.mp4.box.BoxWriter;
 
 /** Writes a {@code moof} and the head of its {@code mdat}; the payloads follow in the same order, uncopied. */
 public final class FragmentWriter {

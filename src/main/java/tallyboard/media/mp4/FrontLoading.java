@@ -1,6 +1,8 @@
 package tallyboard.media.mp4;
 
 import java.nio.ByteBuffer;
+import tallyboard.media.mp4.box.Box;
+import tallyboard.media.mp4.box.MalformedBoxException;
 
 /** Moves the index of a finished file to its front, where a player that reads from the beginning wants it. */
 public final class FrontLoading {

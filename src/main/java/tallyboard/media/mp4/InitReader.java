@@ -6,6 +6,8 @@ import tallyboard.media.codec.AacFormat;
 import tallyboard.media.codec.AvcFormat;
 import tallyboard.media.codec.TrackFormat;
 import tallyboard.media.codec.UnusableFormatException;
+import tallyboard.media.mp4.box.Box;
+import tallyboard.media.mp4.box.MalformedBoxException;
 
 /** Reads back what {@link InitSegment} wrote. */
 final class InitReader {

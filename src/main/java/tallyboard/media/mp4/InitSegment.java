@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import tallyboard.media.codec.TrackFormat;
 import tallyboard.media.codec.TrackKind;
+import tallyboard.media.mp4.box.BoxWriter;
+import tallyboard.media.mp4.box.MalformedBoxException;
 
 /**
  * What stands at the head of a part before its first fragment. Equal when every track's configuration is equal, so a

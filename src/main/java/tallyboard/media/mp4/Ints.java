@@ -1,6 +1,7 @@
 package tallyboard.media.mp4;
 
 import java.util.Arrays;
+import tallyboard.media.mp4.box.BoxWriter;
 
 /** A growing list of plain numbers, and of pairs "so many times this value" where neighbours are alike. */
 final class Ints {

@@ -3,6 +3,8 @@ package tallyboard.media.mp4;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import tallyboard.media.mp4.box.Box;
+import tallyboard.media.mp4.box.MalformedBoxException;
 
 /**
  * What the {@code moof} of one fragment says about its samples.

@@ -4,6 +4,7 @@ import java.util.List;
 import tallyboard.media.codec.AacFormat;
 import tallyboard.media.codec.AvcFormat;
 import tallyboard.media.codec.TrackFormat;
+import tallyboard.media.mp4.box.BoxWriter;
 
 /** The boxes above the tracks: {@code ftyp}, {@code mvhd} and the movie of a fragmented file. */
 final class MovieHead {

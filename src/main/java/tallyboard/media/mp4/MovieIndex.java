@@ -4,6 +4,8 @@ import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import tallyboard.media.mp4.box.BoxWriter;
+import tallyboard.media.mp4.box.MalformedBoxException;
 
 /**
  * Collects what all fragments of a file say about their samples and writes the {@code moov} that makes the file a plain

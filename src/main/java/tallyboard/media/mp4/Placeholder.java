@@ -1,6 +1,7 @@
 package tallyboard.media.mp4;
 
 import java.nio.ByteBuffer;
+import tallyboard.media.mp4.box.BoxWriter;
 
 /**
  * The 16 bytes behind {@code ftyp} that finishing turns from a {@code free} box into the header of one large

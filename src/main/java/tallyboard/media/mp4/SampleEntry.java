@@ -5,6 +5,7 @@ import tallyboard.media.codec.AacFormat;
 import tallyboard.media.codec.AvcFormat;
 import tallyboard.media.codec.PictureFormat;
 import tallyboard.media.codec.TrackFormat;
+import tallyboard.media.mp4.box.BoxWriter;
 
 /** What {@code stsd} says about a track: one entry with the configuration record inside (14496-12, 8.5.2; -14; -15). */
 final class SampleEntry {

@@ -5,6 +5,7 @@ import tallyboard.media.codec.AacFormat;
 import tallyboard.media.codec.AvcFormat;
 import tallyboard.media.codec.TrackFormat;
 import tallyboard.media.codec.TrackKind;
+import tallyboard.media.mp4.box.BoxWriter;
 
 /**
  * The {@code trak} box around whatever tables a track has.

@@ -2,6 +2,7 @@ package tallyboard.media.mp4;
 
 import tallyboard.media.codec.TrackFormat;
 import tallyboard.media.codec.TrackKind;
+import tallyboard.media.mp4.box.BoxWriter;
 
 /** The sample tables of one track, filled run by run (14496-12, 8.6 and 8.7). Times are in ticks of the track. */
 final class TrackIndex {

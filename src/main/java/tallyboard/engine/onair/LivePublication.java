@@ -1,4 +1,4 @@
-package tallyboard.engine;
+package tallyboard.engine.onair;
 
 import java.time.Instant;
 import java.time.InstantSource;
@@ -15,9 +15,9 @@ import tallyboard.stream.publish.Publisher;
  * What one admitted encoder holds: measures its media and feeds it to the broadcast. Runs on the encoder's thread; calls
  * the engine, and so takes its lock, only when something happened that a producer reads, never for a frame as such.
  */
-final class LivePublication implements Publication {
+public final class LivePublication implements Publication {
     /** What the engine must hear about. Called without the media lock. */
-    interface Listener {
+    public interface Listener {
         /** Media of this asset has gone out for the first time in this connection. */
         void mediaFlows(LivePublication publication, AssetId asset);
 
@@ -41,7 +41,7 @@ final class LivePublication implements Publication {
     private Optional<AssetId> announced = Optional.empty();
     private volatile boolean isStalled;
 
-    LivePublication(StreamId stream, Attempt attempt, OnAir onAir, InstantSource clock, Listener listener) {
+    public LivePublication(StreamId stream, Attempt attempt, OnAir onAir, InstantSource clock, Listener listener) {
         this.stream = stream;
         this.attempt = attempt;
         this.onAir = onAir;
@@ -51,28 +51,28 @@ final class LivePublication implements Publication {
         this.meter = new Meter(since.toEpochMilli());
     }
 
-    StreamId stream() {
+    public StreamId stream() {
         return stream;
     }
 
-    Attempt attempt() {
+    public Attempt attempt() {
         return attempt;
     }
 
-    Publisher publisher() {
+    public Publisher publisher() {
         return attempt.publisher();
     }
 
-    Instant since() {
+    public Instant since() {
         return since;
     }
 
-    Meter meter() {
+    public Meter meter() {
         return meter;
     }
 
     /** Marks that the producer has been told of a stall, so that the next sample ends it. */
-    void stall() {
+    public void stall() {
         isStalled = true;
     }
 
@@ -94,7 +94,7 @@ final class LivePublication implements Publication {
     }
 
     /** Whether the engine has yet to hear that media of this asset goes out. Asked under the media lock. */
-    boolean isNews(AssetId asset) {
+    public boolean isNews(AssetId asset) {
         boolean isNews = announced.filter(asset::equals).isEmpty();
         announced = Optional.of(asset);
         return isNews;

@@ -1,4 +1,4 @@
-package tallyboard.media.mp4;
+package tallyboard.media.mp4.box;
 
 /** Bytes that should be boxes as this program writes them, and are not. */
 public final class MalformedBoxException extends Exception {
@@ -9,7 +9,7 @@ public final class MalformedBoxException extends Exception {
         super(reason);
     }
 
-    MalformedBoxException(String reason, Throwable cause) {
+    public MalformedBoxException(String reason, Throwable cause) {
         super(reason, cause);
     }
 }

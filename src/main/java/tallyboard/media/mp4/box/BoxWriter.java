@@ -1,4 +1,4 @@
-package tallyboard.media.mp4;
+package tallyboard.media.mp4.box;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -7,60 +7,60 @@ import java.util.Arrays;
 import java.util.Deque;
 
 /** Writes nested boxes into memory; the size of a box is filled in when it is closed. */
-final class BoxWriter {
+public final class BoxWriter {
 
     private byte[] bytes = new byte[1024];
     private int length;
     private final Deque<Integer> open = new ArrayDeque<>();
 
-    BoxWriter open(String type) {
+    public BoxWriter open(String type) {
         open.push(length);
         return u32(0).ascii(type);
     }
 
     /** A box that begins with a version and 24 bits of flags. */
-    BoxWriter openFull(String type, int version, int flags) {
+    public BoxWriter openFull(String type, int version, int flags) {
         return open(type).u32((long) version << 24 | flags);
     }
 
-    BoxWriter close() {
+    public BoxWriter close() {
         int start = open.pop();
         ByteBuffer.wrap(bytes).putInt(start, length - start);
         return this;
     }
 
-    BoxWriter u8(int value) {
+    public BoxWriter u8(int value) {
         room(1);
         bytes[length++] = (byte) value;
         return this;
     }
 
-    BoxWriter u16(int value) {
+    public BoxWriter u16(int value) {
         return u8(value >> 8).u8(value);
     }
 
-    BoxWriter u32(long value) {
+    public BoxWriter u32(long value) {
         room(4);
         ByteBuffer.wrap(bytes).putInt(length, (int) value);
         length += 4;
         return this;
     }
 
-    BoxWriter u64(long value) {
+    public BoxWriter u64(long value) {
         return u32(value >>> 32).u32(value);
     }
 
-    BoxWriter zeros(int count) {
+    public BoxWriter zeros(int count) {
         room(count);
         length += count;
         return this;
     }
 
-    BoxWriter ascii(String text) {
+    public BoxWriter ascii(String text) {
         return put(ByteBuffer.wrap(text.getBytes(StandardCharsets.ISO_8859_1)));
     }
 
-    BoxWriter put(ByteBuffer source) {
+    public BoxWriter put(ByteBuffer source) {
         int count = source.remaining();
         room(count);
         source.get(source.position(), bytes, length, count);
@@ -68,12 +68,12 @@ final class BoxWriter {
         return this;
     }
 
-    int length() {
+    public int length() {
         return length;
     }
 
     /** The finished bytes; the writer is not used any more. */
-    ByteBuffer done() {
+    public ByteBuffer done() {
         if (!open.isEmpty()) {
             throw new IllegalStateException("a box is still open");
         }

@@ -1,4 +1,4 @@
-package tallyboard.engine;
+package tallyboard.engine.onair;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -18,7 +18,7 @@ import tallyboard.stream.asset.RecordedMedia.Track;
  * One asset's way into its recording. The file is opened with the first media, so an encoder that never sends any leaves
  * none; what went through is counted for the asset. Driven under the media lock; the counts are read by anybody.
  */
-final class AssetSink implements FragmentSink {
+public final class AssetSink implements FragmentSink {
     private final AssetId asset;
     private final Supplier<FragmentSink> recording;
     private final RecordedMedia before;
@@ -31,29 +31,29 @@ final class AssetSink implements FragmentSink {
      * @param recording opens the file
      * @param before what an earlier run of the program had recorded of this asset
      */
-    AssetSink(AssetId asset, Supplier<FragmentSink> recording, RecordedMedia before) {
+    public AssetSink(AssetId asset, Supplier<FragmentSink> recording, RecordedMedia before) {
         this.asset = asset;
         this.recording = recording;
         this.before = before;
         this.media = before;
     }
 
-    AssetId asset() {
+    public AssetId asset() {
         return asset;
     }
 
     /** What the asset holds by now; its gaps are known once the sink has ended. */
-    RecordedMedia media() {
+    public RecordedMedia media() {
         return media;
     }
 
     /** Number of the last fragment this run of the program has put into it, 0 before the first, which makes it playable. */
-    long fragments() {
+    public long fragments() {
         return fragments;
     }
 
     /** Whether nothing more comes; then {@link #media} holds the gaps too. */
-    boolean hasEnded() {
+    public boolean hasEnded() {
         return hasEnded;
     }
 
@@ -84,14 +84,14 @@ final class AssetSink implements FragmentSink {
     }
 
     /** The gaps of the whole asset, those of an earlier run first. */
-    List<Gap> gaps(Footage footage) {
+    public List<Gap> gaps(Footage footage) {
         var all = new ArrayList<>(before.gaps());
         footage.gaps().forEach(gap -> all.add(new Gap(gap.at(), gap.lost())));
         return all;
     }
 
     /** How much of the asset is recorded. */
-    Duration length() {
+    public Duration length() {
         return media.duration();
     }
 }

@@ -1,4 +1,4 @@
-package tallyboard.media.mp4;
+package tallyboard.media.mp4.box;
 
 import java.nio.ByteBuffer;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package tallyboard.engine;
+package tallyboard.engine.onair;
 
 import java.time.Duration;
 import java.util.Optional;
@@ -16,7 +16,7 @@ import tallyboard.stream.asset.Recordings.ResumePoint;
  * it now. Media is guarded by a lock of its own, so a command waits for one sample at most and a sample for no command of
  * another stream.
  */
-final class OnAir {
+public final class OnAir {
     private final ReentrantLock media = new ReentrantLock();
     private final Programme programme;
     private volatile AssetSink sink;
@@ -25,28 +25,28 @@ final class OnAir {
     private boolean isOver;
 
     /** @param from where the recording of an earlier run of the program goes on */
-    OnAir(AssetSink sink, Optional<ResumePoint> from) {
+    public OnAir(AssetSink sink, Optional<ResumePoint> from) {
         this.sink = sink;
         this.programme = from.map(point -> new Programme(sink, point.from(), point.nextSequence()))
                 .orElseGet(() -> new Programme(sink));
     }
 
     /** Who feeds it now; empty between encoders and in the grace. */
-    Optional<LivePublication> feeder() {
+    public Optional<LivePublication> feeder() {
         return feeder;
     }
 
-    AssetSink sink() {
+    public AssetSink sink() {
         return sink;
     }
 
     /** The sink of the asset that waits for the next key picture. */
-    Optional<AssetSink> next() {
+    public Optional<AssetSink> next() {
         return next;
     }
 
     /** An encoder begins to feed. {@code lost}: how long there was none. */
-    void connect(LivePublication publication, Duration lost) {
+    public void connect(LivePublication publication, Duration lost) {
         media.lock();
         try {
             programme.session(lost, GapStyle.CLOSED);
@@ -57,7 +57,7 @@ final class OnAir {
     }
 
     /** The encoder is gone: what it left half done is written. */
-    void disconnect() {
+    public void disconnect() {
         media.lock();
         try {
             feeder = Optional.empty();
@@ -70,7 +70,7 @@ final class OnAir {
     }
 
     /** Records into the given sink from the next key picture on. */
-    void splitInto(AssetSink following) {
+    public void splitInto(AssetSink following) {
         media.lock();
         try {
             next = Optional.of(following);
@@ -81,13 +81,13 @@ final class OnAir {
     }
 
     /** The asset that was waiting has begun. Called by the engine once it has noted that. */
-    void movedOn() {
+    public void movedOn() {
         sink = next.orElseThrow();
         next = Optional.empty();
     }
 
     /** Nothing more is recorded; the feeder's media goes nowhere from here on. */
-    void end() {
+    public void end() {
         media.lock();
         try {
             if (!isOver) {
@@ -99,7 +99,7 @@ final class OnAir {
         }
     }
 
-    void format(LivePublication from, TrackFormat format) {
+    public void format(LivePublication from, TrackFormat format) {
         media.lock();
         try {
             if (isFedBy(from)) {
@@ -111,7 +111,7 @@ final class OnAir {
     }
 
     /** Takes a sample and answers the asset whose media went out because of it for the first time this session. */
-    Optional<AssetId> sample(LivePublication from, Sample sample) {
+    public Optional<AssetId> sample(LivePublication from, Sample sample) {
         media.lock();
         try {
             if (!isFedBy(from)) {
@@ -128,7 +128,7 @@ final class OnAir {
     }
 
     /** What the present asset holds by now, its gaps included. */
-    RecordedMedia holdings() {
+    public RecordedMedia holdings() {
         media.lock();
         try {
             return sink.hasEnded() ? sink.media() : sink.media().withGaps(sink.gaps(programme.footage()));
@@ -138,7 +138,7 @@ final class OnAir {
     }
 
     /** How much of the present asset is recorded; takes no lock. */
-    Duration recorded() {
+    public Duration recorded() {
         return sink.length();
     }
 

@@ -1,4 +1,4 @@
-package tallyboard.media.mp4;
+package tallyboard.media.mp4.box;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -10,10 +10,10 @@ import java.util.List;
  *
  * @param content what follows its head, from position 0
  */
-record Box(String type, ByteBuffer content) {
+public record Box(String type, ByteBuffer content) {
 
     /** The boxes that fill a buffer. */
-    static List<Box> all(ByteBuffer bytes) throws MalformedBoxException {
+    public static List<Box> all(ByteBuffer bytes) throws MalformedBoxException {
         var found = new ArrayList<Box>();
         var rest = bytes.slice();
         while (rest.hasRemaining()) {
@@ -29,18 +29,18 @@ record Box(String type, ByteBuffer content) {
         return found;
     }
 
-    List<Box> children() throws MalformedBoxException {
+    public List<Box> children() throws MalformedBoxException {
         return all(content);
     }
 
     /** The boxes that follow {@code skipped} bytes of the content. */
-    List<Box> childrenAfter(int skipped) throws MalformedBoxException {
+    public List<Box> childrenAfter(int skipped) throws MalformedBoxException {
         need(skipped);
         return all(content.slice(skipped, content.limit() - skipped));
     }
 
     /** Follows a path of types, the first of each. */
-    Box inside(String... path) throws MalformedBoxException {
+    public Box inside(String... path) throws MalformedBoxException {
         var box = this;
         for (var type : path) {
             box = first(box.children(), type);
@@ -48,21 +48,21 @@ record Box(String type, ByteBuffer content) {
         return box;
     }
 
-    static Box first(List<Box> boxes, String type) throws MalformedBoxException {
+    public static Box first(List<Box> boxes, String type) throws MalformedBoxException {
         return boxes.stream()
                 .filter(box -> box.type.equals(type))
                 .findFirst()
                 .orElseThrow(() -> new MalformedBoxException("there is no box " + type));
     }
 
-    Box need(int bytes) throws MalformedBoxException {
+    public Box need(int bytes) throws MalformedBoxException {
         if (content.limit() < bytes) {
             throw new MalformedBoxException("box " + type + " is too short");
         }
         return this;
     }
 
-    static String type(int code) {
+    public static String type(int code) {
         var bytes = ByteBuffer.allocate(4).putInt(code).array();
         return new String(bytes, StandardCharsets.ISO_8859_1);
     }

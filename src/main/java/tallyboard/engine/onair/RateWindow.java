@@ -1,9 +1,9 @@
-package tallyboard.engine;
+package tallyboard.engine.onair;
 
 import java.util.OptionalDouble;
 
 /** Amounts per second over the last few whole seconds. Not thread-safe; guarded by its owner. */
-final class RateWindow {
+public final class RateWindow {
     private static final long MILLIS = 1000;
 
     private final long[] buckets;
@@ -11,19 +11,19 @@ final class RateWindow {
     private long current;
 
     /** @param seconds length of the window */
-    RateWindow(int seconds, long nowMillis) {
+    public RateWindow(int seconds, long nowMillis) {
         buckets = new long[seconds + 1];
         current = nowMillis / MILLIS;
         first = current;
     }
 
-    void add(long amount, long nowMillis) {
+    public void add(long amount, long nowMillis) {
         moveTo(nowMillis / MILLIS);
         buckets[slot(current)] += amount;
     }
 
     /** Amount per second over the whole seconds that have passed, up to the window; empty during the first one. */
-    OptionalDouble perSecond(long nowMillis) {
+    public OptionalDouble perSecond(long nowMillis) {
         moveTo(nowMillis / MILLIS);
         // the first second is partly over when it begins, so it does not count
         int whole = (int) Math.min(buckets.length - 1L, current - first - 1);

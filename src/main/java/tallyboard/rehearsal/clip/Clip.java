@@ -1,4 +1,4 @@
-package tallyboard.rehearsal;
+package tallyboard.rehearsal.clip;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -20,19 +20,19 @@ import tallyboard.rtmp.flv.FlvTag;
  * @param formats the configuration of picture and sound
  * @param round the frames of one round, in the order they are sent
  */
-record Clip(AmfValue.Fields metadata, List<ClipTag> formats, List<ClipTag> round) {
+public record Clip(AmfValue.Fields metadata, List<ClipTag> formats, List<ClipTag> round) {
     static final long MILLIS = 8_000;
 
     private static final int FORMAT = 0;
     private static final int FRAME = 1;
 
-    Clip {
+    public Clip {
         formats = List.copyOf(formats);
         round = List.copyOf(round);
     }
 
     /** Reads a clip that is shipped beside this class. */
-    static Clip bundled(String file) {
+    public static Clip bundled(String file) {
         try (var in = Clip.class.getResourceAsStream(file)) {
             if (in == null) {
                 throw new IllegalStateException(file + " is not shipped");
@@ -70,7 +70,7 @@ record Clip(AmfValue.Fields metadata, List<ClipTag> formats, List<ClipTag> round
     }
 
     /** The frame at a place in the endless row of rounds, counted from 0. */
-    ClipTag frame(long place) {
+    public ClipTag frame(long place) {
         return round.get((int) (place % round.size())).later(place / round.size() * MILLIS);
     }
 }

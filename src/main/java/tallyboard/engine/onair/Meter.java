@@ -1,4 +1,4 @@
-package tallyboard.engine;
+package tallyboard.engine.onair;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -17,7 +17,7 @@ import tallyboard.stream.publish.Measurements.Video;
  * Measures what one encoder connection sends. Written by the encoder's thread, read by anybody; its monitor is held for
  * a few additions only.
  */
-final class Meter {
+public final class Meter {
     private static final int BITRATE_SECONDS = 10;
     private static final int FRAME_RATE_SECONDS = 5;
     private static final double MILLIS = 1000.0;
@@ -34,21 +34,21 @@ final class Meter {
     private long firstWire;
     private long lastWire;
 
-    Meter(long nowMillis) {
+    public Meter(long nowMillis) {
         videoBits = new RateWindow(BITRATE_SECONDS, nowMillis);
         audioBits = new RateWindow(BITRATE_SECONDS, nowMillis);
         pictures = new RateWindow(FRAME_RATE_SECONDS, nowMillis);
         lastMedia = nowMillis;
     }
 
-    synchronized void format(TrackFormat format) {
+    public synchronized void format(TrackFormat format) {
         switch (format) {
             case AvcFormat avc -> video = Optional.of(avc);
             case AacFormat aac -> audio = Optional.of(aac);
         }
     }
 
-    synchronized void sample(Sample sample, long nowMillis) {
+    public synchronized void sample(Sample sample, long nowMillis) {
         lastMedia = nowMillis;
         long bits = 8L * sample.size();
         if (sample.kind() == TrackKind.AUDIO) {
@@ -75,11 +75,11 @@ final class Meter {
     }
 
     /** When the last media came, or the connection began; milliseconds of the engine's clock. */
-    synchronized long lastMedia() {
+    public synchronized long lastMedia() {
         return lastMedia;
     }
 
-    synchronized Measurements read(Measurements.Connection connection, Instant now, Duration recorded) {
+    public synchronized Measurements read(Measurements.Connection connection, Instant now, Duration recorded) {
         long millis = now.toEpochMilli();
         return new Measurements(
                 now,

@@ -1,4 +1,4 @@
-package tallyboard.rehearsal;
+package tallyboard.rehearsal.clip;
 
 import java.nio.ByteBuffer;
 
@@ -8,14 +8,14 @@ import java.nio.ByteBuffer;
  * @param timestamp milliseconds from the beginning; the decoding time of a picture
  * @param body the body of an FLV tag
  */
-record ClipTag(Kind kind, long timestamp, ByteBuffer body) {
+public record ClipTag(Kind kind, long timestamp, ByteBuffer body) {
     /** Picture or sound. */
-    enum Kind {
+    public enum Kind {
         VIDEO,
         AUDIO
     }
 
-    ClipTag later(long millis) {
+    public ClipTag later(long millis) {
         return new ClipTag(kind, timestamp + millis, body);
     }
 }
