@@ -26,7 +26,6 @@ class SourceRulesTest {
     private static final Set<String> BORDERS = Set.of(
             "tallyboard.Wiring",
             "tallyboard.api.http.Border",
-            "tallyboard.api.http.Call",
             "tallyboard.ingest.RtmpIngest",
             "tallyboard.ui.kit.Background");
 

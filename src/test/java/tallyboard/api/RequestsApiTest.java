@@ -94,6 +94,8 @@ class RequestsApiTest {
     void whatIsNoHttpIsRefusedInJsonToo() throws Exception {
         for (var request : List.of(
                 "GARBAGE\r\n\r\n",
+                "CONNECT localhost:1 HTTP/1.1\r\nHost: localhost:1\r\nConnection: close\r\n\r\n",
+                "OPTIONS * HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n",
                 "GET /a b HTTP/1.1\r\nHost: localhost\r\n\r\n",
                 "GET http://evil.example/ HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n",
                 "GET / HTTP/1.1\r\nHost: localhost\r\nHost: localhost\r\n\r\n",
@@ -101,6 +103,7 @@ class RequestsApiTest {
             var said = api.raw(request);
             assertTrue(said.startsWith("HTTP/1.1 4"), said);
             var body = said.substring(said.indexOf("\r\n\r\n"));
+            assertTrue(said.contains("X-Content-Type-Options: nosniff"), said);
             assertTrue(JsonParser.parseString(body).getAsJsonObject().has("error"));
         }
     }
@@ -241,20 +244,20 @@ class RequestsApiTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "limit=0",
-                "limit=-1",
-                "limit=x",
-                "page=0",
-                "page=1.5",
-                "page=99999999999999999999",
-                "status=on",
-                "limit=%FF"
+            strings = {"limit=0", "limit=-1", "limit=x", "page=0", "page=1.5", "page=99999999999999999999", "status=on"
             })
     void aWrongQueryIsRefused(String query) throws Exception {
         var said = api.get(ALL + "?" + query);
         assertEquals(400, said.status());
         assertEquals("invalid_parameters", said.errorType());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"x=%zz", "x=%", "x=%4", "x=%FF", "x=%C3", "x=%u1234"})
+    void aQueryThatCannotBeDecodedIsRefused(String query) throws Exception {
+        var said = rawGet("localhost", "?" + query);
+        assertTrue(said.startsWith("HTTP/1.1 400"), said);
+        assertTrue(said.contains("The query cannot be read."), said);
     }
 
     @Test

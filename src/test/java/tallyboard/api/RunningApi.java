@@ -123,10 +123,11 @@ final class RunningApi implements AutoCloseable {
         return client.send(request, BodyHandlers.ofByteArray()).body();
     }
 
-    /** Sends exactly this, and answers all that comes until the server closes. */
+    /** Sends exactly this and no more, and answers all that comes until the server closes. */
     String raw(String request) throws IOException {
         try (var socket = new Socket("127.0.0.1", server.port())) {
             socket.getOutputStream().write(request.getBytes(ISO_8859_1));
+            socket.shutdownOutput();
             return new String(socket.getInputStream().readAllBytes(), UTF_8);
         }
     }

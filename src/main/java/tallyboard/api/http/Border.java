@@ -2,6 +2,7 @@ package tallyboard.api.http;
 
 import java.io.IOException;
 import java.lang.System.Logger.Level;
+import java.util.Objects;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -41,7 +42,9 @@ public final class Border extends Handler.Abstract {
     private Answer answer(Request request) {
         try {
             gatekeeper.admit(request);
-            var found = router.find(request.getMethod(), request.getHttpURI().getPath());
+            // Where a method has no path, such as CONNECT, there is none.
+            var path = Objects.requireNonNullElse(request.getHttpURI().getPath(), "");
+            var found = router.find(request.getMethod(), path);
             return answer(found.route(), new Call(request, found.places()));
         } catch (ProblemException e) {
             return e.problem().answer();

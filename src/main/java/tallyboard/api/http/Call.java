@@ -4,7 +4,6 @@ import com.google.gson.JsonObject;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.util.Fields;
 
@@ -25,11 +24,6 @@ public final class Call {
             return Request.extractQueryParameters(request);
         } catch (IllegalArgumentException | IllegalStateException e) {
             throw Problem.invalid("The query cannot be read.").asException();
-        } catch (RuntimeException e) {
-            if (e instanceof HttpException) {
-                throw Problem.invalid("The query cannot be read.").asException();
-            }
-            throw e;
         }
     }
 

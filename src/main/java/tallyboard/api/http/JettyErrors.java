@@ -18,11 +18,7 @@ public final class JettyErrors implements Request.Handler {
                 ? Problem.failed()
                 : Problem.of(
                         status, "invalid_parameters", "The request cannot be read: " + HttpStatus.getMessage(status));
-        response.setStatus(status);
-        if (problem.answer() instanceof Answer.Json json) {
-            json.headers().forEach(response.getHeaders()::put);
-            response.write(true, Sender.json(json, response.getHeaders()), callback);
-        }
+        Sender.send(problem, response, callback);
         return true;
     }
 }

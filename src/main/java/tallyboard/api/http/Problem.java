@@ -55,7 +55,7 @@ public record Problem(int status, String type, List<String> messages, Map<String
         return new ProblemException(this);
     }
 
-    Answer answer() {
+    Answer.Json answer() {
         var texts = new JsonArray();
         messages.forEach(texts::add);
         var error = new JsonObject();

@@ -13,6 +13,7 @@ import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
 
 /** Puts an {@link Answer} on the wire, blocking until it is sent. */
 final class Sender {
@@ -36,9 +37,7 @@ final class Sender {
      */
     static void send(Answer answer, Response response) throws IOException {
         boolean isHead = response.getRequest().getMethod().equals("HEAD");
-        response.setStatus(answer.status());
-        ALWAYS.forEach(response.getHeaders()::put);
-        answer.headers().forEach(response.getHeaders()::put);
+        begin(answer, response);
         switch (answer) {
             case Answer.Json json -> sendJson(json, response, isHead);
             case Answer.FilePart part when !isHead -> sendFile(part, response);
@@ -50,8 +49,20 @@ final class Sender {
         }
     }
 
-    /** The same as a ready buffer and headers, for where nothing may block. */
-    static ByteBuffer json(Answer.Json json, HttpFields.Mutable headers) {
+    private static void begin(Answer answer, Response response) {
+        response.setStatus(answer.status());
+        ALWAYS.forEach(response.getHeaders()::put);
+        answer.headers().forEach(response.getHeaders()::put);
+    }
+
+    /** Sends a problem without blocking. */
+    static void send(Problem problem, Response response, Callback callback) {
+        var json = problem.answer();
+        begin(json, response);
+        response.write(true, body(json, response.getHeaders()), callback);
+    }
+
+    private static ByteBuffer body(Answer.Json json, HttpFields.Mutable headers) {
         var bytes = json.body().toString().getBytes(UTF_8);
         headers.put(HttpHeader.CONTENT_TYPE, "application/json");
         headers.put(HttpHeader.CACHE_CONTROL, "no-store"); // it may hold a stream key
@@ -60,7 +71,7 @@ final class Sender {
     }
 
     private static void sendJson(Answer.Json json, Response response, boolean isHead) throws IOException {
-        var body = json(json, response.getHeaders());
+        var body = body(json, response.getHeaders());
         Content.Sink.write(response, true, isHead ? ByteBuffer.allocate(0) : body);
     }
 
