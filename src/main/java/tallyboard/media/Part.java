@@ -60,7 +60,9 @@ final class Part {
 
     /** Writes the pictures held and the sound before {@code millis}, and gives back the sound after it. */
     List<TimedSample> finishBefore(long millis) {
-        return writeBefore(millis * pictureScale, 1000);
+        var later = writeBefore(millis * pictureScale, 1000);
+        sounds = new ArrayList<>();
+        return later;
     }
 
     private void addPicture(TimedSample picture) {

@@ -3,6 +3,7 @@ package tallyboard.media;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Optional;
 import tallyboard.media.Gathering.Arrived;
@@ -110,7 +111,7 @@ final class Weave {
         latestPicture = picture.millis();
         place(picture, key);
         if (key) {
-            atKey(formats);
+            atKey(wanted(formats, picture));
         }
         if (turn.isPresent() && turn.get().hasWaitedLongEnough(picture.millis())) {
             flushLane(TrackKind.AUDIO);
@@ -120,6 +121,10 @@ final class Weave {
 
     private void atKey(Collection<TrackFormat> formats) {
         long cut = heldMillis(TrackKind.VIDEO);
+        lanes.flushSoundUnless(formats).ifPresent(last -> {
+            pass(last);
+            completeTurn();
+        });
         if (next.isPresent()) {
             long earlier =
                     waiting.isEmpty() ? cut : Math.min(cut, waiting.getFirst().millis());
@@ -134,6 +139,10 @@ final class Weave {
         boolean pictureComes = sound.millis() - latestPicture < PICTURE_STOPPED;
         if (!output.covers(List.of(sound.format()))) {
             flushLane(TrackKind.AUDIO);
+            completeTurn();
+            if (!waiting.isEmpty() && !waiting.getFirst().format().equals(sound.format())) {
+                beginPartWithWaitingSound(formats);
+            }
             waiting.add(sound);
             if (!pictureComes || sound.millis() - waiting.getFirst().millis() > SOUND_WAITS_FOR_KEY) {
                 beginPartWithWaitingSound(formats);
@@ -144,7 +153,7 @@ final class Weave {
         if (next.isPresent() && !pictureComes) {
             flushLane(TrackKind.VIDEO);
             awaitsKey = true;
-            turnAt(heldMillis(TrackKind.AUDIO), formats);
+            turnAt(heldMillis(TrackKind.AUDIO), wanted(formats, sound));
         }
         if (turn.isPresent() && heldMillis(TrackKind.AUDIO) >= turn.get().millis()) {
             completeTurn();
@@ -154,8 +163,21 @@ final class Weave {
     private void beginPartWithWaitingSound(Collection<TrackFormat> formats) {
         flushLane(TrackKind.VIDEO);
         awaitsKey = true;
-        output.beginPart(formats, waiting.getFirst().millis());
+        var first = waiting.getFirst();
+        output.beginPart(wanted(formats, first), first.millis());
         releaseWaiting(formats);
+    }
+
+    /**
+     * The formats of a part that begins with {@code first}: what is announced may be ahead of what arrives, since samples
+     * are held at times.
+     */
+    private Collection<TrackFormat> wanted(Collection<TrackFormat> announced, Arrived first) {
+        var formats = new EnumMap<TrackKind, TrackFormat>(TrackKind.class);
+        announced.forEach(format -> formats.put(format.kind(), format));
+        waiting.stream().findFirst().ifPresent(sound -> formats.put(TrackKind.AUDIO, sound.format()));
+        formats.put(first.kind(), first.format());
+        return formats.values();
     }
 
     private void releaseWaiting(Collection<TrackFormat> formats) {

@@ -1,6 +1,7 @@
 package tallyboard.media.timeline;
 
 import java.nio.ByteBuffer;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.stream.Stream;
 import tallyboard.media.codec.TrackFormat;
@@ -30,6 +31,11 @@ public final class Lanes {
     /** Gives back the sample that a track holds back, if any. */
     public Optional<TimedSample> flush(TrackKind kind) {
         return present(kind).flatMap(Lane::flush);
+    }
+
+    /** Gives back the sound held back when its format is none of these: the next sound will be counted anew. */
+    public Optional<TimedSample> flushSoundUnless(Collection<TrackFormat> formats) {
+        return sounds.filter(lane -> !formats.contains(lane.format())).flatMap(Lane::flush);
     }
 
     /** Where the sample lies that a track holds back, if any; rounded down. */
