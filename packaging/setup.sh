@@ -114,11 +114,16 @@ build() {
     say "Building Tallyboard. The first time this fetches libraries and takes a few minutes."
     mkdir -p target
     touch $stamp.begun # what is changed while the build runs is stale afterwards
-    if [[ ! -f $stamp || pom.xml -nt $stamp ]]; then
-        rm -rf target/modules
-    fi
+    forget_old_modules
     mvn -q -B -ntp process-classes >&2
     mv $stamp.begun $stamp
+}
+
+# After another version of a library was chosen, the old one must not lie beside it.
+forget_old_modules() {
+    if [[ pom.xml -nt target/modules || pom.xml -nt target/javafx ]]; then
+        rm -rf target/modules target/javafx
+    fi
 }
 
 version() {

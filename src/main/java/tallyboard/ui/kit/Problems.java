@@ -18,8 +18,7 @@ public final class Problems {
             case Refusal.NoSuchStream _ -> Messages.text("problem.noSuchStream");
             case Refusal.NotLive _ -> Messages.text("problem.notLive");
             case Refusal.NoWindow _ -> Messages.text("problem.noWindow");
-            case Refusal.WindowAtItsLimit(var limit) ->
-                Messages.text("problem.windowAtItsLimit", Figures.clock(limit));
+            case Refusal.WindowAtItsLimit(var limit) -> Messages.text("problem.windowAtItsLimit", Figures.clock(limit));
             case Refusal.FixedWhileLive(var field) -> Messages.text("problem.fixedWhileLive", field);
             case Refusal.OutOfRange(var field, var limit) -> Messages.text("problem.outOfRange", field, limit);
             case Refusal.Disabled _ -> Messages.text("problem.disabled");

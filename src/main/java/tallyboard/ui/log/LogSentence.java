@@ -84,9 +84,7 @@ final class LogSentence {
     }
 
     private String connected(Optional<Duration> away) {
-        return away.isPresent()
-                ? Messages.text("log.encoderBack", name, Figures.clock(away.get()))
-                : fact(encoder());
+        return away.isPresent() ? Messages.text("log.encoderBack", name, Figures.clock(away.get())) : fact(encoder());
     }
 
     private String disconnected() {

@@ -61,7 +61,8 @@ final class LogTools {
                 .bind(Bindings.createStringBinding(
                         () -> log.waiting().get() == 0
                                 ? Messages.text("log.follow")
-                                : Messages.text("log.followWaiting", log.waiting().get()),
+                                : Messages.text(
+                                        "log.followWaiting", log.waiting().get()),
                         log.waiting()));
         return follow;
     }

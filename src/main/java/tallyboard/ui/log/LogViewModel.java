@@ -96,7 +96,7 @@ public final class LogViewModel implements AutoCloseable {
     }
 
     private void take(StreamEvent event) {
-        if (event instanceof StreamChanged(_, var stream)) {
+        if (event instanceof StreamChanged(var _, var stream)) {
             names.take(stream);
         }
         if (!isRead) {

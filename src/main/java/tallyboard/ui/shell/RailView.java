@@ -3,6 +3,7 @@ package tallyboard.ui.shell;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.ContentDisplay;
@@ -61,8 +62,8 @@ final class RailView extends VBox {
         }
         event.consume();
         for (int i = 0; i < order.size(); i++) {
-            if (items.get(order.get(i)) == event.getTarget()) {
-                var next = items.get(order.get(Math.floorMod(i + by, order.size())));
+            if (event.getTarget().equals(items.get(order.get(i)))) {
+                var next = Objects.requireNonNull(items.get(order.get(Math.floorMod(i + by, order.size()))));
                 next.requestFocus();
                 next.fire();
                 return;

@@ -55,8 +55,8 @@ public final class Glyph extends StackPane {
             case CHECK -> List.of(disc(4.8, 4.4), solid("M15 5 20 10 15 15 10 10Z"));
             case BAD -> List.of(disc(4.4, 4.2), solid("M14.8 5 20 14.4H9.6Z"));
             case RECONNECTING -> List.of(arc(7.2, 10, 76, 2.4), arc(7.2, 130, 76, 2.4), arc(7.2, 250, 76, 2.4));
-            case FINISHING -> List.of(
-                    stroke("M16.9 7.4A7.4 7.4 0 1 1 12.6 3.1", 2.2), stroke("m7 9.8 2.6 2.6 6.2-7", 2.2));
+            case FINISHING ->
+                List.of(stroke("M16.9 7.4A7.4 7.4 0 1 1 12.6 3.1", 2.2), stroke("m7 9.8 2.6 2.6 6.2-7", 2.2));
         };
     }
 

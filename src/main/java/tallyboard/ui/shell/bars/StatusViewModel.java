@@ -96,7 +96,8 @@ public final class StatusViewModel {
         }
         var left = Duration.ofSeconds((long) (now.free() * (double) BITS / now.bitsPerSecond()));
         disk.set(Figures.hours(left));
-        diskRole.set(left.compareTo(VERY_LOW) < 0 ? Role.CRITICAL : left.compareTo(LOW) < 0 ? Role.ATTENTION : Role.OFF);
+        diskRole.set(
+                left.compareTo(VERY_LOW) < 0 ? Role.CRITICAL : left.compareTo(LOW) < 0 ? Role.ATTENTION : Role.OFF);
     }
 
     private void doesNotAnswer() {
