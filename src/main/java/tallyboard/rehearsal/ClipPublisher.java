@@ -28,7 +28,7 @@ public final class ClipPublisher {
         long end = length.toMillis();
         try (var link = new Uplink(to)) {
             link.open();
-            new Playout(clip, pace).play(link, timestamp -> timestamp < end);
+            new Playout(clip, pace).play(link, pace.nanos(), timestamp -> timestamp < end);
             link.leave();
         }
         return new Sent(count(ClipTag.Kind.VIDEO, end), count(ClipTag.Kind.AUDIO, end));

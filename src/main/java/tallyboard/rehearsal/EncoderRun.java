@@ -103,8 +103,9 @@ final class EncoderRun {
             }
             uplink.open();
             failures = 0;
+            long begin = playout.pace().nanos();
             told.accept(new Sending(playout.pace().now()));
-            playout.play(uplink, _ -> isWanted && uplink.isOpen());
+            playout.play(uplink, begin, _ -> isWanted && uplink.isOpen());
             uplink.leave(); // fails when the connection was cut meanwhile
         } catch (TurnedAwayException e) {
             pause(nextTry -> new Refused(e.code(), nextTry));

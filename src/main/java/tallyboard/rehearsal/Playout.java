@@ -10,11 +10,11 @@ record Playout(Clip clip, Pace pace) {
     /**
      * Plays from the beginning, as an encoder does after every connect. A late frame goes out at once.
      *
+     * @param begin the moment of the first frame, as {@link Pace#nanos} counts
      * @param goesOn asked again and again, with the next frame's timestamp in milliseconds
      */
-    void play(Uplink link, LongPredicate goesOn) throws IOException, TurnedAwayException {
+    void play(Uplink link, long begin, LongPredicate goesOn) throws IOException, TurnedAwayException {
         link.introduce(clip);
-        long begin = pace.nanos();
         for (long place = 0; ; place++) {
             var frame = clip.frame(place);
             long due = begin + TimeUnit.MILLISECONDS.toNanos(frame.timestamp());

@@ -8,10 +8,12 @@ import java.net.SocketTimeoutException;
 import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
+import java.util.LinkedHashMap;
 import tallyboard.rehearsal.clip.Clip;
 import tallyboard.rehearsal.clip.ClipTag;
 import tallyboard.rtmp.ClientSession;
 import tallyboard.rtmp.ClientStep;
+import tallyboard.rtmp.amf.AmfValue;
 
 /**
  * One connection of an encoder to its server. Blocking, and used by one thread; only {@link #close} may come from another,
@@ -56,10 +58,17 @@ final class Uplink implements AutoCloseable {
 
     /** Says what the clip is: metadata, then the formats of picture and sound. */
     void introduce(Clip clip) throws IOException, TurnedAwayException {
-        session.metadata(clip.metadata());
+        session.metadata(named(clip.metadata()));
         for (var format : clip.formats()) {
             put(format);
         }
+    }
+
+    /** Encoders name themselves here in words; in their greeting most claim to be another one. */
+    private AmfValue.Fields named(AmfValue.Fields metadata) {
+        var fields = new LinkedHashMap<>(metadata.values());
+        fields.put("encoder", AmfValue.of(to.encoder()));
+        return new AmfValue.Fields(fields);
     }
 
     /** Sends a frame, and takes in what the server said meanwhile. */

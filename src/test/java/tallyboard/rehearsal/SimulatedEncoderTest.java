@@ -66,12 +66,7 @@ class SimulatedEncoderTest {
         encoder.start();
         assertEquals(new Connecting(), nextState());
         assertInstanceOf(Sending.class, nextState());
-        return begun(server.nextVisit());
-    }
-
-    /** Its first picture has come, so that time passes for it from here on. */
-    private static Visit begun(Visit visit) throws InterruptedException {
-        return visit.until(v -> v.pictures().size() == 2);
+        return server.nextVisit();
     }
 
     @Test
@@ -83,7 +78,9 @@ class SimulatedEncoderTest {
         pace.pass(Duration.ofSeconds(1));
         visit.until(v -> v.pictures().size() == 1 + 31 && v.sounds().size() == 1 + 47);
 
-        assertInstanceOf(Step.Metadata.class, visit.steps().get(1));
+        var metadata =
+                assertInstanceOf(Step.Metadata.class, visit.steps().get(1)).metadata();
+        assertEquals(Optional.of("Pretender"), metadata.encoder());
         assertEquals(0, visit.pictures().getFirst().body().get(1), "the format of the picture comes first");
         assertEquals(0, visit.sounds().getFirst().body().get(1), "and the format of the sound");
         assertEquals(new Sending(DrivenPace.BEGIN), encoder.state());
