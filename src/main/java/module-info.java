@@ -3,6 +3,10 @@ import org.jspecify.annotations.NullMarked;
 /** Tallyboard: a desktop control room for the live streams of a conference, with its own ingest engine. */
 @NullMarked
 module tallyboard {
+    // it fills the fields of the command line
+    opens tallyboard to
+            info.picocli;
+
     requires static org.jspecify;
     requires java.logging;
     requires java.net.http;
