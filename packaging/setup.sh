@@ -115,7 +115,7 @@ build() {
     mkdir -p target
     touch $stamp.begun # what is changed while the build runs is stale afterwards
     forget_old_modules
-    mvn -q -B -ntp process-classes >&2
+    mvn -q -B -ntp -Dstyle.color=never process-classes >&2
     mv $stamp.begun $stamp
 }
 
