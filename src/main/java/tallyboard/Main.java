@@ -43,9 +43,11 @@ public final class Main implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws Exception {
+    public Integer call() {
         common.startLog();
-        return Desk.open(() -> Wiring.start(common.plan(isRehearsal), System.getenv()));
+        System.err.println("The window is not part of this build yet. Start the engine with: tallyboard serve"
+                + (isRehearsal ? " --rehearsal" : ""));
+        return FAILED;
     }
 
     /** What every command takes. */
