@@ -7,6 +7,10 @@ module tallyboard {
     opens tallyboard to
             info.picocli;
 
+    // it makes the application itself
+    exports tallyboard.ui.shell to
+            javafx.graphics;
+
     requires static org.jspecify;
     requires java.logging;
     requires java.net.http;
