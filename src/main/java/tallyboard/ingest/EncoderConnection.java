@@ -10,6 +10,7 @@ import tallyboard.rtmp.Step;
 import tallyboard.rtmp.bounds.Fault;
 import tallyboard.rtmp.command.FoundKey;
 import tallyboard.rtmp.command.KeyPlace;
+import tallyboard.rtmp.command.StreamMetadata;
 import tallyboard.stream.key.StreamKey;
 import tallyboard.stream.publish.Admission;
 import tallyboard.stream.publish.Admissions;
@@ -21,30 +22,47 @@ import tallyboard.stream.publish.Publisher;
 
 /**
  * One encoder's connection, from its first byte to its close. Runs on a virtual thread of its own; {@link #drop} and the
- * deadline may come from any thread and only close the channel, which ends the blocking read.
+ * deadline may come from any thread and only close the channel, which ends the blocking read or write.
  */
 final class EncoderConnection implements Runnable, Publisher {
+    /** Who is told that this connection publishes from now on. */
+    interface Settling {
+        void settle(EncoderConnection connection);
+    }
+
     private static final System.Logger LOG = System.getLogger(EncoderConnection.class.getName());
-    /** What one read takes from the kernel at most; smaller ones cost a system call each. */
+    /** What is read at once from somebody unknown; whole conversations up to publish fit. */
+    private static final int FIRST_READ = 4 * 1024;
+    /** What is read at once from an accepted encoder; smaller pieces cost a system call each. */
     private static final int READ = 64 * 1024;
+
+    private static final long NO_DEADLINE = Long.MAX_VALUE;
 
     private final ByteChannel channel;
     private final String address;
     private final Admissions admissions;
+    private final Settling settling;
+    private final Deadlines deadlines;
     private final ServerSession session = new ServerSession();
-    private final ByteBuffer in = ByteBuffer.allocateDirect(READ).flip();
-    private Optional<Publication> publication = Optional.empty();
+    private final long began = System.nanoTime();
+    private ByteBuffer in = ByteBuffer.allocate(FIRST_READ).flip();
     private Optional<Feed> feed = Optional.empty();
-    private boolean isLeaving;
     private volatile boolean isDropped;
-    private volatile boolean isLate;
+    /** Nanoseconds after {@link #began}. */
     private volatile long deadline;
 
-    EncoderConnection(ByteChannel channel, String address, Admissions admissions) {
+    EncoderConnection(
+            ByteChannel channel, String address, Admissions admissions, Settling settling, Deadlines deadlines) {
         this.channel = channel;
         this.address = address;
         this.admissions = admissions;
-        within(Deadlines.HANDSHAKE);
+        this.settling = settling;
+        this.deadlines = deadlines;
+        this.deadline = deadlines.handshake().toNanos();
+    }
+
+    String address() {
+        return address;
     }
 
     @Override
@@ -54,7 +72,7 @@ final class EncoderConnection implements Runnable, Publisher {
         } catch (IOException _) {
             // the socket is gone, which is how most encoders leave
         } finally {
-            end(isDropped ? End.DROPPED : isLate ? End.TIMED_OUT : End.CLOSED);
+            end(isDropped ? End.DROPPED : End.CLOSED);
         }
     }
 
@@ -65,20 +83,20 @@ final class EncoderConnection implements Runnable, Publisher {
     }
 
     /** Closes the connection when its time is up. Called a few times a second. */
-    void checkDeadline(long nanoTime) {
-        if (deadline != 0 && nanoTime - deadline > 0) {
-            isLate = true;
+    void checkDeadline() {
+        if (elapsed() > deadline) {
+            LOG.log(System.Logger.Level.DEBUG, "Closed the connection of {0}: its time was up", address);
             close();
         }
     }
 
     private void converse() throws IOException {
-        boolean wasOpen = false;
+        boolean isGreeted = false;
         while (true) {
             var step = session.next(in);
-            if (!wasOpen && session.isOpen()) {
-                wasOpen = true;
-                within(Deadlines.PUBLISH);
+            if (!isGreeted && session.isOpen()) {
+                isGreeted = true;
+                within(deadlines.publish());
             }
             switch (step) {
                 case Step.NeedBytes _ -> {
@@ -86,15 +104,13 @@ final class EncoderConnection implements Runnable, Publisher {
                         return;
                     }
                 }
-                case Step.Admit(var app, var found, var encoder) -> admit(found, encoder);
-                case Step.Metadata(var metadata) ->
-                    metadata.encoder()
-                            .ifPresent(name -> publication.ifPresent(p -> p.named(EncoderNames.product(name))));
-                case Step.Video video -> check(feed.map(f -> f.video(video)).orElse(true));
-                case Step.Audio audio -> check(feed.map(f -> f.audio(audio)).orElse(true));
+                case Step.Video video -> feed.ifPresent(it -> it.video(video));
+                case Step.Audio audio -> feed.ifPresent(it -> it.audio(audio));
+                case Step.Admit(var _, var found, var name) -> admit(found, name);
+                case Step.Metadata(var metadata) -> name(metadata);
                 case Step.Unpublish _ -> {
                     end(End.INTENDED);
-                    leave();
+                    within(deadlines.goodbye());
                 }
                 case Step.End(var fault) -> {
                     over(fault);
@@ -104,26 +120,41 @@ final class EncoderConnection implements Runnable, Publisher {
         }
     }
 
+    /** False when the peer has closed, or has long said nothing that makes sense. */
     private boolean read() throws IOException {
+        if (feed.filter(Feed::makesNoSense).isPresent()) {
+            tellWhy(Fault.TAG_UNKNOWN);
+            end(End.BROKE_PROTOCOL);
+            return false;
+        }
         flush();
-        in.compact();
+        in.clear();
         int count = channel.read(in);
         in.flip();
         return count >= 0;
     }
 
     private void admit(FoundKey found, String name) {
+        deadline = NO_DEADLINE; // the engine takes the time it takes
         var encoder = new Encoder(address, name.isBlank() ? Encoder.UNKNOWN : name, EncoderNames.product(name));
         var key = new StreamKey(found.key().reveal());
         switch (admissions.admit(new Attempt(key, place(found.place()), encoder, this))) {
-            case Admission.Accepted(var accepted) -> {
-                publication = Optional.of(accepted);
-                feed = Optional.of(new Feed(accepted));
-                deadline = 0;
-                session.accept();
-            }
+            case Admission.Accepted(var publication) -> accept(publication);
             case Admission.Refused _ -> session.refuse();
         }
+    }
+
+    private void accept(Publication publication) {
+        feed = Optional.of(new Feed(publication));
+        settling.settle(this);
+        in = ByteBuffer.allocateDirect(READ).put(in).flip();
+        session.accept();
+    }
+
+    private void name(StreamMetadata metadata) {
+        metadata.encoder()
+                .map(EncoderNames::product)
+                .ifPresent(name -> feed.ifPresent(it -> it.publication().named(name)));
     }
 
     private static Attempt.Place place(KeyPlace place) {
@@ -133,35 +164,24 @@ final class EncoderConnection implements Runnable, Publisher {
         };
     }
 
-    private void check(boolean makesSense) throws IOException {
-        if (!makesSense) {
-            end(End.BROKE_PROTOCOL);
-            throw new IOException("too many tags that make no sense");
-        }
-    }
-
     /** Nothing more will be understood: the last answer goes out, and the peer gets a moment to read it. */
     private void over(Fault fault) throws IOException {
         if (fault != Fault.REFUSED) {
-            LOG.log(System.Logger.Level.INFO, "Closed the connection of {0}: {1}", address, fault.sentence());
+            tellWhy(fault);
         }
         end(End.BROKE_PROTOCOL);
-        flush();
-        leave();
-        if (isFirstByteFault(fault)) {
+        if (fault.isAnotherLanguage()) {
             return;
         }
+        within(deadlines.goodbye());
+        flush();
         do {
             in.clear();
         } while (channel.read(in) >= 0);
     }
 
-    /** Somebody who speaks another language altogether waits for no answer of ours. */
-    private static boolean isFirstByteFault(Fault fault) {
-        return switch (fault) {
-            case LOOKS_LIKE_RTMPS, LOOKS_LIKE_RTMPE, LOOKS_LIKE_HTTP, NOT_RTMP -> true;
-            default -> false;
-        };
+    private void tellWhy(Fault fault) {
+        LOG.log(System.Logger.Level.INFO, "Closed the connection of {0}: {1}", address, fault.sentence());
     }
 
     private void flush() throws IOException {
@@ -171,23 +191,18 @@ final class EncoderConnection implements Runnable, Publisher {
         }
     }
 
-    private void leave() {
-        if (!isLeaving) {
-            isLeaving = true;
-            within(Deadlines.GOODBYE);
-        }
+    private long elapsed() {
+        return System.nanoTime() - began;
     }
 
     private void within(Duration time) {
-        long at = System.nanoTime() + time.toNanos();
-        deadline = at == 0 ? 1 : at;
+        deadline = elapsed() + time.toNanos();
     }
 
     private void end(End how) {
-        var ending = publication;
-        publication = Optional.empty();
+        var ending = feed;
         feed = Optional.empty();
-        ending.ifPresent(p -> p.ended(how));
+        ending.ifPresent(it -> it.publication().ended(how));
     }
 
     private void close() {

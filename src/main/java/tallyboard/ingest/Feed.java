@@ -17,61 +17,69 @@ import tallyboard.rtmp.flv.VideoTags;
 import tallyboard.stream.publish.Publication;
 
 /**
- * Turns one encoder's messages into samples and formats for its publication. Takes H.264 and AAC; everything else is named
- * to the engine once, which then drops the encoder. Runs on the encoder's thread.
+ * Turns one encoder's messages into samples and formats for its publication. Takes H.264 and AAC; anything else is named to
+ * the engine, which then drops the encoder. Runs on the encoder's thread.
  */
 final class Feed {
-    /** One bad tag is an accident, a hundred are an encoder that does not speak FLV. */
+    /** One bad tag is an accident, a hundred in a row are an encoder that does not speak FLV. */
     static final int MOST_BAD_TAGS = 100;
     /** The track that is the programme; further ones are another matter. */
     private static final int PROGRAMME = 0;
 
     private final Publication publication;
-    private int badTags;
+    private int badTagsInARow;
+    private boolean isUnsupported;
 
     Feed(Publication publication) {
         this.publication = publication;
     }
 
-    /** False when too many tags made no sense. */
-    boolean video(Step.Video message) {
+    Publication publication() {
+        return publication;
+    }
+
+    /** Too many tags in a row could not be read. */
+    boolean makesNoSense() {
+        return badTagsInARow >= MOST_BAD_TAGS;
+    }
+
+    void video(Step.Video message) {
         try {
             for (var tag : VideoTags.read(message.body())) {
                 if (tag.track() == PROGRAMME) {
                     video(tag, message.timestamp());
                 }
             }
+            badTagsInARow = 0;
         } catch (MalformedException _) {
-            badTags++;
+            badTagsInARow++;
         }
-        return badTags < MOST_BAD_TAGS;
     }
 
-    /** False when too many tags made no sense. */
-    boolean audio(Step.Audio message) {
+    void audio(Step.Audio message) {
         try {
             for (var tag : AudioTags.read(message.body())) {
                 if (tag.track() == PROGRAMME) {
                     audio(tag, message.timestamp());
                 }
             }
+            badTagsInARow = 0;
         } catch (MalformedException _) {
-            badTags++;
+            badTagsInARow++;
         }
-        return badTags < MOST_BAD_TAGS;
     }
 
     private void video(VideoTag tag, long timestamp) {
-        if (isDecoration(tag.kind())) {
+        if (!isMedia(tag.kind())) {
             return;
         }
         if (tag.codec() != VideoCodec.H264) {
-            publication.unsupported(tag.codec().title() + " video");
+            unsupported(tag.codec().title() + " video");
         } else if (tag.kind() == PacketKind.CONFIGURATION) {
             try {
                 publication.format(AvcFormat.parse(tag.payload()));
             } catch (UnusableFormatException unusable) {
-                publication.unsupported("video: " + unusable.getMessage());
+                unsupported("video: " + unusable.getMessage());
             }
         } else if (tag.payload().hasRemaining()) {
             publication.sample(
@@ -80,26 +88,34 @@ final class Feed {
     }
 
     private void audio(AudioTag tag, long timestamp) {
-        if (isDecoration(tag.kind())) {
+        if (!isMedia(tag.kind())) {
             return;
         }
         if (tag.codec() != AudioCodec.AAC) {
-            publication.unsupported(tag.codec().title() + " sound");
+            unsupported(tag.codec().title() + " sound");
         } else if (tag.kind() == PacketKind.CONFIGURATION) {
             try {
                 publication.format(AacFormat.parse(tag.payload()));
             } catch (UnusableFormatException unusable) {
-                publication.unsupported("sound: " + unusable.getMessage());
+                unsupported("sound: " + unusable.getMessage());
             }
         } else if (tag.payload().hasRemaining()) {
             publication.sample(new Sample(TrackKind.AUDIO, timestamp, 0, true, tag.payload()));
         }
     }
 
-    private static boolean isDecoration(PacketKind kind) {
+    /** Said once: more of the same may be on its way before the connection is dropped. */
+    private void unsupported(String subject) {
+        if (!isUnsupported) {
+            isUnsupported = true;
+            publication.unsupported(subject);
+        }
+    }
+
+    private static boolean isMedia(PacketKind kind) {
         return switch (kind) {
-            case CONFIGURATION, FRAMES -> false;
-            case END, METADATA, CHANNELS, OTHER -> true;
+            case CONFIGURATION, FRAMES -> true;
+            case END, METADATA, CHANNELS, OTHER -> false;
         };
     }
 }

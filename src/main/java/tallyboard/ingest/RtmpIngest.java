@@ -6,6 +6,7 @@ import java.net.StandardSocketOptions;
 import java.nio.channels.ClosedChannelException;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Phaser;
 import java.util.concurrent.ScheduledExecutorService;
@@ -20,19 +21,26 @@ public final class RtmpIngest implements AutoCloseable {
     private static final int BACKLOG = 256;
 
     private static final long CHECK_MILLIS = 200;
+    /** When the system has no socket left, asking again at once only makes it worse. */
+    private static final long PAUSE_MILLIS = 250;
+
+    private static final long CLOSE_SECONDS = 2;
 
     private final ServerSocketChannel server;
     private final Admissions admissions;
+    private final Deadlines deadlines;
     private final Census census = new Census();
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("ingest-deadlines").daemon().factory());
     private final Thread acceptor = Thread.ofPlatform().name("ingest-accept").unstarted(this::acceptAll);
+    private final CountDownLatch closing = new CountDownLatch(1);
     /** The listener itself and one party for each connection; arriving waits for nobody, closing waits for all. */
     private final Phaser open = new Phaser(1);
 
-    private RtmpIngest(ServerSocketChannel server, Admissions admissions) {
+    private RtmpIngest(ServerSocketChannel server, Admissions admissions, Deadlines deadlines) {
         this.server = server;
         this.admissions = admissions;
+        this.deadlines = deadlines;
     }
 
     /**
@@ -42,6 +50,10 @@ public final class RtmpIngest implements AutoCloseable {
      * @throws IOException when the address cannot be had, such as a port in use
      */
     public static RtmpIngest start(InetSocketAddress address, Admissions admissions) throws IOException {
+        return start(address, admissions, Deadlines.USUAL);
+    }
+
+    static RtmpIngest start(InetSocketAddress address, Admissions admissions, Deadlines deadlines) throws IOException {
         var server = ServerSocketChannel.open();
         try {
             server.setOption(StandardSocketOptions.SO_REUSEADDR, true);
@@ -50,7 +62,7 @@ public final class RtmpIngest implements AutoCloseable {
             server.close();
             throw e;
         }
-        var ingest = new RtmpIngest(server, admissions);
+        var ingest = new RtmpIngest(server, admissions, deadlines);
         ingest.acceptor.start();
         var _ = ingest.timer.scheduleWithFixedDelay(
                 ingest::checkDeadlines, CHECK_MILLIS, CHECK_MILLIS, TimeUnit.MILLISECONDS);
@@ -66,17 +78,18 @@ public final class RtmpIngest implements AutoCloseable {
     /** Stops listening, drops everybody and waits until their threads are done. */
     @Override
     public void close() {
+        closing.countDown();
         try {
             server.close();
         } catch (IOException e) {
             LOG.log(System.Logger.Level.WARNING, "Closing the ingest port", e);
         }
-        census.all().forEach(EncoderConnection::drop);
         timer.shutdownNow();
         try {
             acceptor.join();
             census.all().forEach(EncoderConnection::drop);
-            open.awaitAdvanceInterruptibly(open.arriveAndDeregister(), 2, TimeUnit.SECONDS);
+            open.awaitAdvanceInterruptibly(open.arriveAndDeregister(), CLOSE_SECONDS, TimeUnit.SECONDS);
+            timer.awaitTermination(CLOSE_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         } catch (TimeoutException _) {
@@ -85,42 +98,47 @@ public final class RtmpIngest implements AutoCloseable {
     }
 
     private void acceptAll() {
-        while (server.isOpen()) {
-            try {
-                welcome(server.accept());
-            } catch (ClosedChannelException _) {
-                return;
-            } catch (IOException e) {
-                LOG.log(System.Logger.Level.WARNING, "An encoder could not be accepted", e);
+        try {
+            while (server.isOpen()) {
+                acceptOne();
             }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
         }
     }
 
-    private void welcome(SocketChannel channel) throws IOException {
-        var address = ((InetSocketAddress) channel.getRemoteAddress()).getAddress();
-        if (!census.admit(address)) {
-            LOG.log(System.Logger.Level.WARNING, "Too many connections: closed one from {0}", address.getHostAddress());
-            channel.close();
-            return;
+    private void acceptOne() throws InterruptedException {
+        try {
+            welcome(server.accept());
+        } catch (ClosedChannelException _) {
+            // this listener closes
+        } catch (IOException e) {
+            LOG.log(System.Logger.Level.WARNING, "An encoder could not be accepted", e);
+            closing.await(PAUSE_MILLIS, TimeUnit.MILLISECONDS);
         }
-        channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
-        var connection = new EncoderConnection(channel, address.getHostAddress(), admissions);
-        census.add(connection);
+    }
+
+    private void welcome(SocketChannel channel) {
+        var address = channel.socket().getInetAddress().getHostAddress();
+        var connection = new EncoderConnection(channel, address, admissions, census::settle, deadlines);
+        census.enter(connection).ifPresent(EncoderConnection::drop);
         open.register();
-        Thread.ofVirtual().name("encoder " + address.getHostAddress()).start(() -> {
-            try {
+        Thread.ofVirtual().name("encoder " + address).start(() -> {
+            try (channel) {
+                channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
                 connection.run();
+            } catch (IOException e) {
+                LOG.log(System.Logger.Level.DEBUG, "An encoder was gone before it was greeted", e);
             } catch (RuntimeException e) {
                 LOG.log(System.Logger.Level.ERROR, "The connection of an encoder broke", e);
             } finally {
-                census.remove(connection, address);
+                census.leave(connection);
                 open.arriveAndDeregister();
             }
         });
     }
 
     private void checkDeadlines() {
-        long now = System.nanoTime();
-        census.all().forEach(connection -> connection.checkDeadline(now));
+        census.all().forEach(EncoderConnection::checkDeadline);
     }
 }

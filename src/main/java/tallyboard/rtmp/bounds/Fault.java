@@ -42,6 +42,14 @@ public enum Fault {
         this.sentence = sentence;
     }
 
+    /** The peer does not speak plain RTMP at all, so no answer of ours would mean anything to it. */
+    public boolean isAnotherLanguage() {
+        return switch (this) {
+            case LOOKS_LIKE_RTMPS, LOOKS_LIKE_RTMPE, LOOKS_LIKE_HTTP, NOT_RTMP -> true;
+            default -> false;
+        };
+    }
+
     /** In words for the log and the desk, without a full stop. */
     public String sentence() {
         return sentence;
