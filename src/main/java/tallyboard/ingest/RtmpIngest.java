@@ -7,9 +7,7 @@ import java.nio.channels.ClosedChannelException;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Phaser;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import tallyboard.stream.publish.Admissions;
@@ -30,9 +28,8 @@ public final class RtmpIngest implements AutoCloseable {
     private final Admissions admissions;
     private final Deadlines deadlines;
     private final Census census = new Census();
-    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().name("ingest-deadlines").daemon().factory());
     private final Thread acceptor = Thread.ofPlatform().name("ingest-accept").unstarted(this::acceptAll);
+    private final Thread timer = Thread.ofPlatform().name("ingest-deadlines").unstarted(this::watchDeadlines);
     private final CountDownLatch closing = new CountDownLatch(1);
     /** The listener itself and one party for each connection; arriving waits for nobody, closing waits for all. */
     private final Phaser open = new Phaser(1);
@@ -64,8 +61,7 @@ public final class RtmpIngest implements AutoCloseable {
         }
         var ingest = new RtmpIngest(server, admissions, deadlines);
         ingest.acceptor.start();
-        var _ = ingest.timer.scheduleWithFixedDelay(
-                ingest::checkDeadlines, CHECK_MILLIS, CHECK_MILLIS, TimeUnit.MILLISECONDS);
+        ingest.timer.start();
         return ingest;
     }
 
@@ -84,12 +80,11 @@ public final class RtmpIngest implements AutoCloseable {
         } catch (IOException e) {
             LOG.log(System.Logger.Level.WARNING, "Closing the ingest port", e);
         }
-        timer.shutdownNow();
         try {
             acceptor.join();
+            timer.join();
             census.all().forEach(EncoderConnection::drop);
             open.awaitAdvanceInterruptibly(open.arriveAndDeregister(), CLOSE_SECONDS, TimeUnit.SECONDS);
-            timer.awaitTermination(CLOSE_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         } catch (TimeoutException _) {
@@ -138,7 +133,13 @@ public final class RtmpIngest implements AutoCloseable {
         });
     }
 
-    private void checkDeadlines() {
-        census.all().forEach(EncoderConnection::checkDeadline);
+    private void watchDeadlines() {
+        try {
+            while (!closing.await(CHECK_MILLIS, TimeUnit.MILLISECONDS)) {
+                census.all().forEach(EncoderConnection::checkDeadline);
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
     }
 }
