@@ -11,6 +11,5 @@ import java.time.Duration;
  *     same however soon its reason was known
  */
 record Deadlines(Duration handshake, Duration publish, Duration goodbye) {
-    static final Deadlines USUAL =
-            new Deadlines(Duration.ofSeconds(5), Duration.ofSeconds(10), Duration.ofSeconds(1));
+    static final Deadlines USUAL = new Deadlines(Duration.ofSeconds(5), Duration.ofSeconds(10), Duration.ofSeconds(1));
 }

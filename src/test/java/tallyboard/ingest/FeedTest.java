@@ -84,7 +84,8 @@ class FeedTest {
                 changed[at] ^= (byte) (1 << bit);
                 new Feed(arrived).video(new Step.Video(0, ByteBuffer.wrap(changed)));
             }
-            new Feed(arrived).video(new Step.Video(0, ByteBuffer.wrap(lawful, 0, at).slice()));
+            new Feed(arrived)
+                    .video(new Step.Video(0, ByteBuffer.wrap(lawful, 0, at).slice()));
         }
     }
 
