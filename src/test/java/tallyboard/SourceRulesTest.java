@@ -27,6 +27,7 @@ class SourceRulesTest {
             "tallyboard.Wiring",
             "tallyboard.api.http.Border",
             "tallyboard.ingest.RtmpIngest",
+            "tallyboard.recording.Tape",
             "tallyboard.ui.kit.Background");
 
     private static final List<Source> MAIN = read(Path.of("src/main/java"), ".java");

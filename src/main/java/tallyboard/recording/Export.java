@@ -9,6 +9,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import tallyboard.media.mp4.FrontLoading;
 import tallyboard.media.mp4.box.MalformedBoxException;
 import tallyboard.stream.asset.Recordings.Progress;
@@ -18,95 +19,109 @@ final class Export {
     /** One step of progress: a few hundredths of a second on a slow disk. */
     private static final long STEP = 8L << 20;
 
-    private final List<AssetFolder.Part> parts;
-    private final Path target;
+    /** A copy that waits beside its place until all are whole. */
+    private record Copy(Path part, Path unfinished, Path target) {}
+
+    private final List<Copy> copies = new ArrayList<>();
+    private final Path folder;
     private final Progress progress;
     private final long total;
     private long done;
 
-    Export(List<AssetFolder.Part> parts, Path target, Progress progress) {
-        this.parts = parts;
-        this.target = target.toAbsolutePath();
+    /**
+     * @param parts finished files
+     * @param first name of the file for the first part
+     */
+    Export(List<Path> parts, Path folder, String first, Progress progress) throws IOException {
+        this.folder = folder;
         this.progress = progress;
-        this.total = parts.stream().mapToLong(AssetFolder.Part::mediaBytes).sum();
+        long bytes = 0;
+        for (var part : parts) {
+            bytes += Files.size(part);
+            var name = name(first, copies.size() + 1);
+            var waiting = "." + name + "." + UUID.randomUUID() + ".part";
+            copies.add(new Copy(part, folder.resolve(waiting), folder.resolve(name)));
+        }
+        this.total = bytes;
     }
 
-    /** The files written; none when the producer said stop. Nothing half done is left in either case. */
+    /** The files written; none when the producer said stop. What was at their places is untouched until then. */
     List<Path> run() throws IOException {
         checkSpace();
-        var written = new ArrayList<Path>();
-        boolean isComplete = false;
         try {
-            for (int i = 0; i < parts.size(); i++) {
-                var path = name(i + 1);
-                if (!copy(parts.get(i), path)) {
+            for (var copy : copies) {
+                if (!copy(copy)) {
                     return List.of();
                 }
-                written.add(path);
             }
-            isComplete = true;
-            return written;
+            for (var copy : copies) {
+                Files.move(
+                        copy.unfinished,
+                        copy.target,
+                        StandardCopyOption.ATOMIC_MOVE,
+                        StandardCopyOption.REPLACE_EXISTING);
+            }
+            PartFile.forceFolder(copies.getFirst().target);
+            return copies.stream().map(Copy::target).toList();
         } finally {
-            if (!isComplete) {
-                for (var path : written) {
-                    Files.deleteIfExists(path);
-                }
+            for (var copy : copies) {
+                Files.deleteIfExists(copy.unfinished);
             }
         }
     }
 
     private void checkSpace() throws IOException {
-        long needed = parts.stream().mapToLong(AssetFolder.Part::bytes).sum();
-        long free = Files.getFileStore(target.getParent()).getUsableSpace();
-        if (free < needed) {
+        long free = Files.getFileStore(folder).getUsableSpace();
+        if (free < total) {
             throw new IOException("The copy needs %d MB and %s has %d MB left. Choose another place or make room."
-                    .formatted((needed >> 20) + 1, target.getParent(), free >> 20));
+                    .formatted((total >> 20) + 1, folder, free >> 20));
         }
     }
 
-    private Path name(int part) {
+    private static String name(String first, int part) {
         if (part == 1) {
-            return target;
+            return first;
         }
-        var name = target.getFileName().toString();
-        int dot = name.lastIndexOf('.');
-        var stem = dot < 0 ? name : name.substring(0, dot);
-        return target.resolveSibling(stem + "-" + part + (dot < 0 ? "" : name.substring(dot)));
+        int dot = first.lastIndexOf('.');
+        return dot < 0 ? first + "-" + part : first.substring(0, dot) + "-" + part + first.substring(dot);
     }
 
-    private boolean copy(AssetFolder.Part part, Path to) throws IOException {
-        var unfinished = Files.createTempFile(to.getParent(), "." + to.getFileName(), ".part");
-        try (var from = FileChannel.open(part.path(), StandardOpenOption.READ);
-                var into = FileChannel.open(unfinished, StandardOpenOption.WRITE)) {
-            if (!copy(part.scan(), from, into)) {
+    /** False when stopped. */
+    private boolean copy(Copy copy) throws IOException {
+        try (var from = FileChannel.open(copy.part, StandardOpenOption.READ);
+                var into = FileChannel.open(copy.unfinished, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            var head = PartHead.of(from).orElseThrow(() -> new IOException("The recording cannot be read."));
+            long index = from.size() - head.mediaLimit();
+            writeAll(into, PartHead.read(from, 0, (int) head.placeholder()));
+            writeAll(into, movedIndex(PartHead.read(from, head.mediaLimit(), Math.toIntExact(index))));
+            done += head.placeholder() + index;
+            if (!copyMedia(from, head, into)) {
                 return false;
             }
             into.force(true);
-            Files.move(unfinished, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             return true;
-        } finally {
-            Files.deleteIfExists(unfinished);
         }
     }
 
-    private boolean copy(PartScan scan, FileChannel from, FileChannel into) throws IOException {
-        writeAll(into, PartScan.read(from, 0, (int) scan.placeholder()));
-        writeAll(into, movedIndex(scan));
-        long position = scan.placeholder();
-        while (position < scan.mediaEnd()) {
-            long count = from.transferTo(position, Math.min(STEP, scan.mediaEnd() - position), into);
+    private boolean copyMedia(FileChannel from, PartHead head, FileChannel into) throws IOException {
+        long position = head.placeholder();
+        while (position < head.mediaLimit()) {
+            long count = from.transferTo(position, Math.min(STEP, head.mediaLimit() - position), into);
+            if (count <= 0) {
+                throw new IOException("The recording became shorter while it was copied.");
+            }
             position += count;
             done += count;
-            if (count == 0 || !progress.goOn(Math.min(1.0, (double) done / total))) {
+            if (!progress.goOn((double) done / total)) {
                 return false;
             }
         }
         return true;
     }
 
-    private static ByteBuffer movedIndex(PartScan scan) throws IOException {
+    private static ByteBuffer movedIndex(ByteBuffer index) throws IOException {
         try {
-            return FrontLoading.moved(scan.index().movie());
+            return FrontLoading.moved(index);
         } catch (MalformedBoxException e) {
             throw new IOException("The recording's index cannot be read.", e);
         }

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import tallyboard.media.Footage;
 import tallyboard.media.FragmentSink;
 import tallyboard.stream.asset.AssetId;
 import tallyboard.stream.asset.Recordings;
@@ -16,19 +18,28 @@ import tallyboard.stream.asset.Recordings;
 /** Recordings below one folder, a folder for each asset. Owns a thread for each open recording; safe for any thread. */
 public final class FileRecordings implements Recordings, AutoCloseable {
     private static final System.Logger LOG = System.getLogger(FileRecordings.class.getName());
-    private static final long LONGEST_CLOSE_MILLIS = 3_000;
+    private static final long LONGEST_CLOSE_NANOS = TimeUnit.SECONDS.toNanos(3);
 
     private final Path root;
+    private final Disk disk;
     private final Map<AssetId, Tape> open = new ConcurrentHashMap<>();
 
     /** @param root made when it is not there */
     public FileRecordings(Path root) throws IOException {
-        this.root = Files.createDirectories(root);
+        this(root, Disk.REAL);
+    }
+
+    FileRecordings(Path root, Disk disk) throws IOException {
+        this.root = Files.createDirectories(root).toRealPath();
+        this.disk = disk;
     }
 
     @Override
     public FragmentSink open(AssetId id, Outcome outcome) {
-        var tape = new Tape(folder(id), outcome, () -> open.remove(id));
+        if (isWritten(id)) {
+            throw new IllegalStateException("the recording is open already");
+        }
+        var tape = new Tape(folder(id), outcome, done -> open.remove(id, done));
         open.put(id, tape);
         tape.start();
         return tape;
@@ -38,8 +49,8 @@ public final class FileRecordings implements Recordings, AutoCloseable {
     public List<Recovered> recover() {
         var recovered = new ArrayList<Recovered>();
         try (var folders = Files.list(root)) {
-            for (var folder : folders.filter(Files::isDirectory).sorted().toList()) {
-                recover(folder).ifPresent(recovered::add);
+            for (var path : folders.filter(Files::isDirectory).sorted().toList()) {
+                folderAt(path).flatMap(FileRecordings::recover).ifPresent(recovered::add);
             }
         } catch (IOException e) {
             throw new UncheckedIOException("The recordings in " + root + " cannot be read.", e);
@@ -48,16 +59,16 @@ public final class FileRecordings implements Recordings, AutoCloseable {
     }
 
     /** One file that cannot be read must not keep the others from being finished. */
-    private Optional<Recovered> recover(Path folder) {
+    private static Optional<Recovered> recover(AssetFolder folder) {
         try {
-            var found = folder(new AssetId(folder.getFileName().toString())).recover();
+            var found = folder.recover();
             found.ifPresent(f -> LOG.log(
                     System.Logger.Level.INFO,
                     "Finished an interrupted recording of {0} s",
                     f.media().duration().toSeconds()));
             return found;
-        } catch (IOException | IllegalArgumentException e) {
-            LOG.log(System.Logger.Level.ERROR, "The recording in " + folder + " could not be finished", e);
+        } catch (IOException e) {
+            LOG.log(System.Logger.Level.ERROR, "The recording in " + folder.folder() + " could not be finished", e);
             return Optional.empty();
         }
     }
@@ -65,10 +76,7 @@ public final class FileRecordings implements Recordings, AutoCloseable {
     @Override
     public Optional<ResumePoint> resumePoint(AssetId id) {
         try {
-            return folder(id).lastPart().map(part -> {
-                var index = part.scan().index();
-                return new ResumePoint(index.end(), index.lastSequence() + 1);
-            });
+            return folder(id).lastPlayable().map(index -> new ResumePoint(index.end(), index.lastSequence() + 1));
         } catch (IOException e) {
             throw new UncheckedIOException("The recording cannot be gone on with.", e);
         }
@@ -81,28 +89,32 @@ public final class FileRecordings implements Recordings, AutoCloseable {
 
     @Override
     public List<Path> export(AssetId id, Path target, Progress progress) throws IOException {
-        var parts = folder(id).scanAll();
-        boolean isFinished = parts.stream().allMatch(part -> part.scan().isFinished());
-        boolean isWritten =
-                Optional.ofNullable(open.get(id)).filter(tape -> !tape.isOver()).isPresent();
-        if (parts.isEmpty() || !isFinished || isWritten) {
+        var folder = folder(id);
+        if (isWritten(id)) {
             throw new IOException("The recording is still being written. Export it once it is ready.");
         }
-        return new Export(parts, target, progress).run();
+        if (!folder.isFinished()) {
+            throw new IOException("The recording was interrupted. It is finished when Tallyboard starts again.");
+        }
+        if (folder.parts() == 0) {
+            throw new IOException("There is no file of this recording any more.");
+        }
+        var place = Optional.ofNullable(target.toAbsolutePath().getParent()).filter(Files::isDirectory);
+        if (place.isEmpty()) {
+            throw new IOException("There is no folder to export into: " + target.toAbsolutePath());
+        }
+        if (place.get().toRealPath().startsWith(root)) {
+            throw new IOException("Recordings are kept in this folder. Choose another one for the copy.");
+        }
+        return new Export(folder.all(), place.get(), target.getFileName().toString(), progress).run();
     }
 
     @Override
     public void delete(AssetId id) throws IOException {
-        var folder = folder(id).folder();
-        if (!Files.isDirectory(folder)) {
-            return;
+        if (isWritten(id)) {
+            throw new IOException("The recording is still being written. Delete it once it is ready.");
         }
-        try (var files = Files.list(folder)) {
-            for (var file : files.toList()) {
-                Files.delete(file);
-            }
-        }
-        Files.delete(folder);
+        folder(id).delete();
     }
 
     @Override
@@ -114,19 +126,38 @@ public final class FileRecordings implements Recordings, AutoCloseable {
         }
     }
 
-    /** Waits until what has been ended is on disk. */
+    /** Ends what is still open and waits, for 3 s at most in all, until everything is on disk. */
     @Override
     public void close() {
+        long deadline = System.nanoTime() + LONGEST_CLOSE_NANOS;
+        var tapes = List.copyOf(open.values());
+        tapes.forEach(tape -> tape.end(Footage.NONE));
         try {
-            for (var tape : List.copyOf(open.values())) {
-                tape.awaitEnd(LONGEST_CLOSE_MILLIS);
+            for (var tape : tapes) {
+                tape.awaitEnd(Math.max(1, TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime())));
             }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
+        if (tapes.stream().anyMatch(tape -> !tape.isOver())) {
+            LOG.log(System.Logger.Level.WARNING, "The disk is slow: recordings will be finished at the next start");
+        }
+    }
+
+    private boolean isWritten(AssetId id) {
+        return Optional.ofNullable(open.get(id)).filter(tape -> !tape.isOver()).isPresent();
     }
 
     private AssetFolder folder(AssetId id) {
-        return new AssetFolder(id, root.resolve(id.value()));
+        return new AssetFolder(id, root.resolve(id.value()), disk);
+    }
+
+    /** Empty for a folder that is none of ours. */
+    private Optional<AssetFolder> folderAt(Path path) {
+        try {
+            return Optional.of(folder(new AssetId(path.getFileName().toString())));
+        } catch (IllegalArgumentException _) {
+            return Optional.empty();
+        }
     }
 }

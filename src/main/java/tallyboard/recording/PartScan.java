@@ -12,46 +12,46 @@ import tallyboard.media.mp4.box.BoxHead;
 import tallyboard.media.mp4.box.MalformedBoxException;
 
 /**
- * What a part file holds, as its boxes tell, finished or not.
+ * Every sample that a part file holds, as its boxes tell, finished or not.
  *
- * @param placeholder position of the 16 bytes that tell a finished file from an unfinished one
- * @param mediaEnd position behind the last whole fragment
- * @param index of every sample up to there
+ * @param mediaEnd position behind the last whole fragment; what lies after it is not in the index
  */
-record PartScan(long placeholder, boolean isFinished, long mediaEnd, MovieIndex index) {
+record PartScan(PartHead head, long mediaEnd, MovieIndex index) {
     /** The index of a fragment of a third of a second is a kilobyte; the head of a file a few. */
     private static final int LARGEST_INDEX = 1 << 20;
+    /** Enough for the boxes of most fragments, so that one read does for one fragment. */
+    private static final int WINDOW = 4096;
 
-    /** Reads the file; empty when not even its head is whole. Anything after the last whole fragment is left out. */
+    /** Reads the file; empty when not even its head is whole. */
     static Optional<PartScan> of(FileChannel file) throws IOException {
-        var fileType = head(file, 0, file.size());
-        if (fileType.isEmpty() || !fileType.get().type().equals("ftyp")) {
-            return Optional.empty();
-        }
-        long placeholder = fileType.get().size();
-        var second = head(file, placeholder, file.size());
-        if (second.isEmpty()) {
-            return Optional.empty();
-        }
-        boolean isFinished = second.get().type().equals("mdat");
-        long limit =
-                isFinished ? Math.min(file.size(), placeholder + second.get().size()) : file.size();
-        long init = placeholder + Placeholder.SIZE;
+        var head = PartHead.of(file);
+        return head.isEmpty() ? Optional.empty() : of(file, head.get());
+    }
+
+    private static Optional<PartScan> of(FileChannel file, PartHead head) throws IOException {
+        long init = head.placeholder() + Placeholder.SIZE;
         try {
-            var movie = box(file, init, limit, "moov");
+            var movie = box(file, init, head.mediaLimit(), "moov");
             if (movie.isEmpty()) {
                 return Optional.empty();
             }
             var index = new MovieIndex(InitSegment.read(movie.get()));
-            long end = fragments(file, init + movie.get().limit(), limit, index);
-            return Optional.of(new PartScan(placeholder, isFinished, end, index));
+            long end = walk(file, init + movie.get().limit(), head.mediaLimit(), index);
+            return Optional.of(new PartScan(head, end, index));
         } catch (MalformedBoxException _) {
             return Optional.empty();
         }
     }
 
+    /** Whether fragments of that configuration can be appended: nothing lies there that was not understood. */
+    boolean canGoOnWith(InitSegment init) {
+        return head.isFinished()
+                && mediaEnd == head.mediaLimit()
+                && index.init().equals(init);
+    }
+
     /** Adds fragment after fragment to the index and answers where the last whole one ends. */
-    private static long fragments(FileChannel file, long from, long limit, MovieIndex index) throws IOException {
+    private static long walk(FileChannel file, long from, long limit, MovieIndex index) throws IOException {
         long position = from;
         try {
             while (true) {
@@ -60,8 +60,8 @@ record PartScan(long placeholder, boolean isFinished, long mediaEnd, MovieIndex 
                     return position;
                 }
                 long data = position + moof.get().limit();
-                var media = head(file, data, limit);
-                if (media.isEmpty() || !media.get().type().equals("mdat")) {
+                var media = mediaAfter(moof.get(), file, data);
+                if (media.isEmpty() || data + media.get().size() > limit) {
                     return position;
                 }
                 index.add(Moof.read(moof.get()), position);
@@ -72,28 +72,26 @@ record PartScan(long placeholder, boolean isFinished, long mediaEnd, MovieIndex 
         }
     }
 
-    /** The head of a box that lies wholly before the limit. */
-    private static Optional<BoxHead> head(FileChannel file, long position, long limit) throws IOException {
-        var bytes = read(file, position, Math.clamp(limit - position, 0, BoxHead.MOST));
-        return BoxHead.read(bytes).filter(head -> position + head.size() <= limit);
+    /** The head of the {@code mdat} behind a {@code moof}, which most often came with the same read. */
+    private static Optional<BoxHead> mediaAfter(ByteBuffer moof, FileChannel file, long position) throws IOException {
+        var rest = moof.duplicate().limit(moof.capacity()).position(moof.limit());
+        var read = rest.remaining() < BoxHead.MOST ? PartHead.read(file, position, BoxHead.MOST) : rest;
+        return BoxHead.read(read).filter(head -> head.type().equals("mdat"));
     }
 
+    /** A box of that type that lies wholly before the limit; its buffer may hold more behind its own limit. */
     private static Optional<ByteBuffer> box(FileChannel file, long position, long limit, String type)
             throws IOException {
-        var head = head(file, position, limit);
-        if (head.isEmpty() || !head.get().type().equals(type) || head.get().size() > LARGEST_INDEX) {
+        var window = PartHead.read(file, position, Math.clamp(limit - position, 0, WINDOW))
+                .slice();
+        var head = BoxHead.read(window).filter(found -> found.type().equals(type));
+        if (head.isEmpty()
+                || head.get().size() > LARGEST_INDEX
+                || position + head.get().size() > limit) {
             return Optional.empty();
         }
-        return Optional.of(read(file, position, (int) head.get().size()));
-    }
-
-    static ByteBuffer read(FileChannel file, long position, int count) throws IOException {
-        var bytes = ByteBuffer.allocate(count);
-        while (bytes.hasRemaining()) {
-            if (file.read(bytes, position + bytes.position()) < 0) {
-                break;
-            }
-        }
-        return bytes.flip();
+        int size = (int) head.get().size();
+        var whole = size > window.limit() ? PartHead.read(file, position, size).slice() : window.limit(size);
+        return whole.remaining() < size ? Optional.empty() : Optional.of(whole);
     }
 }

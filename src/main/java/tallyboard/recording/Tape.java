@@ -1,13 +1,18 @@
 package tallyboard.recording;
 
 import java.io.IOException;
-import java.nio.file.Files;
+import java.nio.file.FileSystemException;
 import java.util.Optional;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import tallyboard.media.Footage;
 import tallyboard.media.FragmentSink;
 import tallyboard.media.mp4.Fragment;
 import tallyboard.media.mp4.InitSegment;
+import tallyboard.stream.asset.RecordedMedia;
 import tallyboard.stream.asset.Recordings.Outcome;
 
 /**
@@ -18,6 +23,10 @@ final class Tape implements FragmentSink {
     private static final System.Logger LOG = System.getLogger(Tape.class.getName());
     /** Fragments of a third of a second: a disk that stands still for 20 s is not coming back in time. */
     static final int LONGEST_QUEUE = 60;
+
+    private static final String TOO_SLOW = "the disk is too slow";
+    /** Less room than a fragment or two. */
+    private static final long LITTLE = 4L << 20;
 
     private static final long FORCE_EVERY_NANOS = 2_000_000_000L;
 
@@ -32,6 +41,8 @@ final class Tape implements FragmentSink {
     private final AssetFolder folder;
     private final Outcome outcome;
     private final LinkedBlockingQueue<Entry> queue = new LinkedBlockingQueue<>();
+    private final AtomicBoolean isTold = new AtomicBoolean();
+    private final AtomicLong lost = new AtomicLong();
     private final Thread thread;
     private Optional<PartFile> part = Optional.empty();
     private long lastForce = System.nanoTime();
@@ -40,19 +51,11 @@ final class Tape implements FragmentSink {
     private volatile boolean isOver;
 
     /** @param onDone called on the recording's thread once it is over */
-    Tape(AssetFolder folder, Outcome outcome, Runnable onDone) {
+    Tape(AssetFolder folder, Outcome outcome, Consumer<Tape> onDone) {
         this.folder = folder;
         this.outcome = outcome;
-        this.thread = Thread.ofPlatform()
-                .name("recording-" + folder.asset().value().substring(0, 6))
-                .daemon()
-                .unstarted(() -> {
-                    try {
-                        record();
-                    } finally {
-                        onDone.run();
-                    }
-                });
+        this.thread =
+                Thread.ofPlatform().name("recording-" + folder.asset()).daemon().unstarted(() -> run(onDone));
     }
 
     void start() {
@@ -75,8 +78,13 @@ final class Tape implements FragmentSink {
 
     @Override
     public void fragment(Fragment fragment) {
-        if (queue.size() >= LONGEST_QUEUE) {
+        if (queue.size() >= LONGEST_QUEUE && !isTooSlow) {
             isTooSlow = true;
+            // The recording's own thread may be stuck in the disk for good, and this one holds the broadcast's media.
+            Thread.ofVirtual().name("recording-too-slow").start(() -> tellFailure(TOO_SLOW));
+        }
+        if (isTooSlow || isBroken) {
+            lost.incrementAndGet();
         }
         hand(new Piece(fragment));
     }
@@ -84,6 +92,9 @@ final class Tape implements FragmentSink {
     @Override
     public void end(Footage footage) {
         hand(new End());
+        if (lost.get() > 0) {
+            LOG.log(System.Logger.Level.WARNING, "{0} fragments could not be recorded", lost.get());
+        }
     }
 
     private void hand(Entry entry) {
@@ -92,46 +103,53 @@ final class Tape implements FragmentSink {
         }
     }
 
-    private void record() {
+    private void run(Consumer<Tape> onDone) {
         try {
-            while (write(queue.take())) {
-                if (isTooSlow) {
-                    throw new IOException("the disk is too slow");
-                }
-                forceNowAndThen();
-            }
-            finishPart();
+            var media = record();
             isOver = true;
-            outcome.sealed(folder.media());
-        } catch (IOException e) {
-            fail(e);
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
+            if (media.isPresent() && isTold.compareAndSet(false, true)) {
+                outcome.sealed(media.get());
+            }
+        } catch (RuntimeException e) {
+            LOG.log(System.Logger.Level.ERROR, "What became of a recording could not be told", e);
+        } finally {
+            isOver = true;
+            onDone.accept(this);
         }
     }
 
-    /** False when nothing comes after this entry. */
-    private boolean write(Entry entry) throws IOException {
+    /** Writes until the end and answers what there is; empty when it failed, which has been told then. */
+    private Optional<RecordedMedia> record() {
+        try {
+            while (write()) {
+                if (isTooSlow) {
+                    throw new IOException("the queue of the recording is full");
+                }
+            }
+            finishPart();
+            return Optional.of(folder.media());
+        } catch (InterruptedException | IOException | RuntimeException e) {
+            fail(e);
+            return Optional.empty();
+        }
+    }
+
+    /** Takes what comes next; false when that was the end. */
+    private boolean write() throws IOException, InterruptedException {
+        var entry = queue.poll(FORCE_EVERY_NANOS, TimeUnit.NANOSECONDS);
         switch (entry) {
-            case Begin(var init) -> begin(folder, init);
+            case null -> {} // nothing comes at the moment: what has come is made safe
+            case Begin(var init) -> {
+                finishPart();
+                part = Optional.of(folder.open(init));
+            }
             case Piece(var fragment) -> part.orElseThrow().append(fragment);
             case End _ -> {
                 return false;
             }
         }
+        forceNowAndThen();
         return true;
-    }
-
-    /** The same configuration goes on in the last part, another one begins the next. */
-    private void begin(AssetFolder into, InitSegment init) throws IOException {
-        finishPart();
-        Files.createDirectories(into.folder());
-        var last = into.lastPart();
-        if (last.filter(p -> p.scan().index().init().equals(init)).isPresent()) {
-            part = Optional.of(PartFile.reopen(last.get().path(), last.get().scan()));
-        } else {
-            part = Optional.of(PartFile.create(into.part(into.parts() + 1), init));
-        }
     }
 
     private void finishPart() throws IOException {
@@ -145,14 +163,15 @@ final class Tape implements FragmentSink {
 
     private void forceNowAndThen() throws IOException {
         long now = System.nanoTime();
-        if (now - lastForce > FORCE_EVERY_NANOS && part.isPresent()) {
-            lastForce = now;
+        if (now - lastForce >= FORCE_EVERY_NANOS && part.isPresent()) {
             part.get().force();
+            lastForce = now;
         }
     }
 
-    private void fail(IOException cause) {
+    private void fail(Exception cause) {
         isBroken = true;
+        lost.addAndGet(queue.stream().filter(Piece.class::isInstance).count());
         queue.clear();
         LOG.log(System.Logger.Level.ERROR, "A recording failed; what was written before stays", cause);
         try {
@@ -161,6 +180,27 @@ final class Tape implements FragmentSink {
             LOG.log(System.Logger.Level.ERROR, "The failed recording will be finished at the next start", e);
         }
         isOver = true;
-        outcome.failed(String.valueOf(cause.getMessage()));
+        tellFailure(reason(cause));
+    }
+
+    /** Completes "the recording failed: ...". */
+    private String reason(Exception cause) {
+        if (isTooSlow) {
+            return TOO_SLOW;
+        }
+        if (!(cause instanceof IOException)) {
+            return "an error inside Tallyboard";
+        }
+        if (folder.freeBytes() < LITTLE) {
+            return "the disk is full";
+        }
+        var detail = cause instanceof FileSystemException refusal ? refusal.getReason() : cause.getMessage();
+        return detail == null ? "the disk refuses to be written" : "the disk says: " + detail;
+    }
+
+    private void tellFailure(String reason) {
+        if (isTold.compareAndSet(false, true)) {
+            outcome.failed(reason);
+        }
     }
 }

@@ -1,277 +1,277 @@
 package tallyboard.recording;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Random;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tallyboard.media.Footage;
 import tallyboard.media.GapStyle;
-import tallyboard.media.Programme;
-import tallyboard.media.mp4.Placeholder;
+import tallyboard.media.mp4.InitSegment;
+import tallyboard.media.mp4.box.Box;
 import tallyboard.stream.asset.AssetId;
 import tallyboard.stream.asset.RecordedMedia;
-import tallyboard.stream.asset.Recordings.Outcome;
 import tallyboard.stream.asset.Recordings.ResumePoint;
+import tallyboard.testing.NumberedMedia;
 import tallyboard.testing.TestingMedia;
 
-/** Real files: written, killed, recovered, gone on with, exported. */
+/** Real files: written, sealed, gone on with, deleted. */
 class FileRecordingsTest {
-    private static final AssetId ASSET = AssetId.fresh();
-    private static final int RATE = 30;
-
     @TempDir
     private Path folder;
 
-    private FileRecordings recordings;
+    private RecordingStage stage;
 
     @BeforeEach
     void open() throws IOException {
-        recordings = new FileRecordings(folder.resolve("recordings"));
+        stage = new RecordingStage(folder);
     }
 
     @AfterEach
     void noThreadIsLeft() {
-        recordings.close();
-        assertTrue(Thread.getAllStackTraces().keySet().stream()
-                .noneMatch(thread -> thread.getName().startsWith("recording-")));
+        stage.close();
     }
 
-    private static final class Heard implements Outcome {
-        final CompletableFuture<RecordedMedia> sealed = new CompletableFuture<>();
-
-        @Override
-        public void sealed(RecordedMedia media) {
-            sealed.complete(media);
-        }
-
-        @Override
-        public void failed(String reason) {
-            sealed.completeExceptionally(new AssertionError(reason));
-        }
-
-        RecordedMedia get() throws Exception {
-            return sealed.get(10, TimeUnit.SECONDS);
-        }
+    private static List<String> numbered(String prefix, int count) {
+        return IntStream.range(0, count).mapToObj(i -> prefix + i).toList();
     }
 
-    /** Records so many seconds and answers what the file holds. */
-    private RecordedMedia record(int seconds) throws Exception {
-        var heard = new Heard();
-        var programme = recordings
-                .resumePoint(ASSET)
-                .map(point -> new Programme(recordings.open(ASSET, heard), point.from(), point.nextSequence()))
-                .orElseGet(() -> new Programme(recordings.open(ASSET, heard)));
-        feed(programme, seconds);
-        programme.end();
-        return heard.get();
-    }
-
-    private static void feed(Programme programme, int seconds) {
-        programme.session(Duration.ZERO, GapStyle.CLOSED);
-        programme.format(TestingMedia.video());
-        programme.format(TestingMedia.audio());
-        int sounds = 0;
-        for (int i = 0; i < seconds * RATE; i++) {
-            long millis = i * 1000L / RATE;
-            programme.sample(TestingMedia.picture(millis, i % RATE == 0));
-            for (; sounds * 1024L * 1000 / 48_000 <= millis; sounds++) {
-                programme.sample(TestingMedia.sound(sounds * 1024L * 1000 / 48_000));
-            }
-        }
-    }
-
-    private Path part(int number) {
-        return recordings.file(ASSET, number).orElseThrow();
-    }
-
-    private PartScan scan(Path file) throws IOException {
-        try (var channel = FileChannel.open(file, StandardOpenOption.READ)) {
-            return PartScan.of(channel).orElseThrow();
-        }
+    private static List<String> pictures(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> (i % RecordingStage.RATE == 0 ? "K" : "P") + i)
+                .toList();
     }
 
     @Test
-    void aRecordingThatEndedIsAFinishedFile() throws Exception {
-        var media = record(4);
+    void aRecordingThatEndedIsOnePlainFileWithEverySampleOnce() throws Exception {
+        var media = stage.record(4);
+
+        var file = stage.read(1);
+        assertEquals(List.of("ftyp", "mdat", "moov"), file.topLevel());
+        assertEquals(pictures(120), file.pictures().names());
+        assertEquals(numbered("S", stage.sounds()), file.sounds().names());
         assertEquals(1, media.parts());
         assertEquals(4.0, media.duration().toMillis() / 1000.0, 0.05);
-        assertEquals(2, media.tracks().size());
-        assertEquals(640, media.tracks().getFirst().width());
-        assertTrue(scan(part(1)).isFinished());
-        assertEquals(Files.size(part(1)), media.bytes());
-        assertTrue(Files.exists(PartFile.initOf(part(1))));
-        assertEquals(List.of(), recordings.recover());
+        assertEquals(Files.size(stage.part(1)), media.bytes());
+        assertEquals(
+                List.of(640, 0),
+                media.tracks().stream().map(RecordedMedia.Track::width).toList());
+        assertEquals(List.of(), stage.recordings.recover());
     }
 
     @Test
-    void aFileCutAnywhereIsRecoveredUpToItsLastWholeFragment() throws Exception {
-        record(4);
-        var finished = Files.readAllBytes(part(1));
-        var scan = scan(part(1));
-        var whole = unfinished(finished, scan);
-        var random = new Random(1);
-        var cuts = new ArrayList<Integer>();
-        for (int i = 0; i < 60; i++) {
-            cuts.add(random.nextInt(whole.length + 1));
-        }
-        cuts.add(whole.length);
-        for (int cut : cuts) {
-            Files.write(part(1), Arrays.copyOf(whole, cut));
-            var recovered = recordings.recover();
-            if (recovered.isEmpty()) {
-                assertFalse(recordings.file(ASSET, 1).isPresent(), "cut at " + cut);
-                Files.write(folder.resolve("recordings/" + ASSET + "/part-1.mp4"), whole);
-                continue;
+    void theInitSegmentStandsApartForPlayers() throws Exception {
+        stage.record(1);
+
+        var init = Files.readAllBytes(PartFile.initOf(stage.part(1)));
+
+        var boxes = Box.all(ByteBuffer.wrap(init));
+        assertEquals(List.of("ftyp", "moov"), boxes.stream().map(Box::type).toList());
+        var formats = List.of(TestingMedia.video(), TestingMedia.audio());
+        assertEquals(ByteBuffer.wrap(init), new InitSegment(formats).standalone());
+    }
+
+    @Test
+    void aRecordingCanBeReadWhileItGrows() throws Exception {
+        var disk = new TestingDisk();
+        var growing = new RecordingStage(folder.resolve("other"), disk);
+        var hasGrown = new CountDownLatch(1);
+        var mayGoOn = new CountDownLatch(1);
+        var writes = new AtomicInteger();
+        disk.watch(step -> {
+            if (step.equals(new TestingDisk.Step("write", "part-1.mp4")) && writes.incrementAndGet() == 8) {
+                hasGrown.countDown();
+                TestingDisk.await(mayGoOn);
             }
-            var after = scan(part(1));
-            assertTrue(after.isFinished(), "cut at " + cut);
-            assertTrue(after.mediaEnd() <= cut);
-            assertEquals(lastWholeFragment(whole, cut), after.mediaEnd(), "cut at " + cut);
-        }
+        });
+        var heard = new RecordingStage.Heard();
+        var programme = growing.open(heard);
+        growing.session(programme, 4, TestingMedia.video(), TestingMedia.audio());
+        TestingDisk.await(hasGrown);
+
+        var file = growing.recordings.file(growing.asset, 1).orElseThrow();
+
+        assertEquals(pictures(60), GrowingFile.of(Files.readAllBytes(file)).pictures(), "the head and six fragments");
+        mayGoOn.countDown();
+        programme.end();
+        heard.sealing();
+        growing.close();
     }
 
     @Test
-    void whatStandsBehindTheFragmentsOfAnUnfinishedFileIsCutOff() throws Exception {
-        record(2);
-        var finished = Files.readAllBytes(part(1));
-        var scan = scan(part(1));
-        var diedBeforePatching = finished.clone();
-        Placeholder.free().get(diedBeforePatching, (int) scan.placeholder(), 16);
-        Files.write(part(1), diedBeforePatching);
-        assertEquals(1, recordings.recover().size());
-        assertArrayEquals(finished, Files.readAllBytes(part(1)));
+    void anEncoderThatComesBackGoesOnInTheSamePart() throws Exception {
+        var heard = new RecordingStage.Heard();
+        var programme = stage.open(heard);
+        stage.session(programme, 2, TestingMedia.video(), TestingMedia.audio());
+        stage.session(programme, 2, TestingMedia.video(), TestingMedia.audio());
+        programme.end();
+
+        assertEquals(1, heard.sealing().parts());
+        assertEquals(120, stage.read(1).pictures().samples().size());
     }
 
     @Test
-    void aRecoveredRecordingGoesOnInTheSameFile() throws Exception {
-        record(2);
-        var first = scan(part(1));
-        var point = recordings.resumePoint(ASSET).orElseThrow();
-        assertEquals(new ResumePoint(first.index().end(), first.index().lastSequence() + 1), point);
-        var media = record(3);
+    void anotherConfigurationInMidRecordingBeginsAnotherPart() throws Exception {
+        var heard = new RecordingStage.Heard();
+        var programme = stage.open(heard);
+        stage.session(programme, 2, TestingMedia.video(), TestingMedia.audio());
+        int soundsInFirst = stage.sounds();
+        stage.session(programme, 2, TestingMedia.video(), RecordingStage.MONO);
+        programme.end();
+
+        var media = heard.sealing();
+        assertEquals(2, media.parts());
+        assertEquals(2, media.tracks().getLast().channels(), "the tracks of the first part");
+        assertEquals(4.0, media.duration().toMillis() / 1000.0, 0.1);
+        assertEquals(Files.size(stage.part(1)) + Files.size(stage.part(2)), media.bytes());
+        assertEquals(soundsInFirst, stage.read(1).sounds().samples().size());
+        assertEquals(
+                stage.sounds() - soundsInFirst, stage.read(2).sounds().samples().size());
+        assertEquals("S" + soundsInFirst, stage.read(2).sounds().names().getFirst());
+    }
+
+    @Test
+    void aFinishedRecordingSaysWhereItGoesOn() throws Exception {
+        assertTrue(stage.recordings.resumePoint(stage.asset).isEmpty());
+        var media = stage.record(3);
+
+        var point = stage.recordings.resumePoint(stage.asset).orElseThrow();
+
+        int fragments =
+                GrowingFile.before(Files.readAllBytes(stage.part(1))).pieces().size();
+        assertEquals(new ResumePoint(media.duration(), fragments + 1), point);
+    }
+
+    @Test
+    void aFinishedRecordingGoesOnInTheSameFile() throws Exception {
+        stage.record(2);
+
+        var media = stage.record(3);
+
+        var file = stage.read(1);
         assertEquals(1, media.parts());
         assertEquals(5.0, media.duration().toMillis() / 1000.0, 0.1);
-        assertTrue(scan(part(1)).isFinished());
+        assertEquals(List.of("ftyp", "mdat", "moov"), file.topLevel());
+        assertEquals(pictures(150), file.pictures().names());
+        assertEquals(numbered("S", stage.sounds()), file.sounds().names());
     }
 
     @Test
-    void anotherConfigurationBeginsAnotherPart() throws Exception {
-        record(1);
-        var heard = new Heard();
-        var point = recordings.resumePoint(ASSET).orElseThrow();
-        var programme = new Programme(recordings.open(ASSET, heard), point.from(), point.nextSequence());
+    void aFinishedRecordingGoesOnInTheNextPartWhenTheConfigurationIsAnother() throws Exception {
+        stage.record(2);
+        var first = Files.readAllBytes(stage.part(1));
+
+        var media = stage.record(2, TestingMedia.video());
+
+        assertEquals(2, media.parts());
+        assertEquals(ByteBuffer.wrap(first), ByteBuffer.wrap(Files.readAllBytes(stage.part(1))));
+        assertEquals(60, stage.read(2).pictures().samples().size());
+        assertEquals(0, stage.read(2).pictures().startMillis());
+    }
+
+    @Test
+    void aRecordingOfNothingPlayableLeavesNoPart() throws Exception {
+        var heard = new RecordingStage.Heard();
+        var sink = stage.recordings.open(stage.asset, heard);
+        sink.begin(new InitSegment(List.of(TestingMedia.video())));
+        sink.end(Footage.NONE);
+
+        assertEquals(RecordedMedia.NOTHING, heard.sealing());
+        assertTrue(stage.recordings.file(stage.asset, 1).isEmpty());
+        assertEquals(List.of(), stage.recordings.recover());
+        assertFalse(Files.exists(stage.root.resolve(stage.asset.value())));
+    }
+
+    @Test
+    void closingSealsWhatNobodyEnded() throws Exception {
+        var heard = new RecordingStage.Heard();
+        var programme = stage.open(heard);
         programme.session(Duration.ZERO, GapStyle.CLOSED);
-        programme.format(TestingMedia.audio());
-        for (int i = 0; i < 150; i++) {
-            programme.sample(TestingMedia.sound(i * 1024L * 1000 / 48_000));
+        programme.format(TestingMedia.video());
+        for (int i = 0; i < 60; i++) {
+            programme.sample(NumberedMedia.picture(i, i * 1000L / 30, 0, i % 30 == 0));
         }
-        programme.end();
-        assertEquals(2, heard.get().parts());
-        assertTrue(recordings.file(ASSET, 2).isPresent());
+        programme.interrupt();
+
+        stage.recordings.close();
+
+        assertEquals(60, stage.read(1).pictures().samples().size());
+        assertEquals(List.of("sealed"), heard.words());
     }
 
     @Test
-    void anExportHasItsIndexInFrontAndTheSameMedia() throws Exception {
-        record(3);
-        var target = folder.resolve("Opening keynote.mp4");
-        var shares = new ArrayList<Double>();
-        var files = recordings.export(ASSET, target, share -> shares.add(share));
-        assertEquals(List.of(target), files);
-        assertEquals(1.0, shares.getLast());
-        var bytes = Files.readAllBytes(target);
-        var text = new String(bytes, ISO_8859_1);
-        assertTrue(text.indexOf("moov") < text.indexOf("mdat"));
-        assertEquals(Files.size(part(1)), bytes.length);
+    void oneRecordingIsNotOpenedTwice() throws Exception {
+        var heard = new RecordingStage.Heard();
+        var sink = stage.recordings.open(stage.asset, heard);
+
+        assertThrows(IllegalStateException.class, () -> stage.recordings.open(stage.asset, heard));
+
+        sink.end(Footage.NONE);
+        heard.sealing();
     }
 
     @Test
-    void aStoppedExportLeavesNothing() throws Exception {
-        record(3);
-        var target = folder.resolve("out/talk.mp4");
-        Files.createDirectories(target.getParent());
-        assertEquals(List.of(), recordings.export(ASSET, target, _ -> false));
-        try (var left = Files.list(target.getParent())) {
-            assertEquals(0, left.count());
+    void manyRecordingsRunSideBySide() throws Exception {
+        var heard = new ArrayList<RecordingStage.Heard>();
+        var stages = new ArrayList<RecordingStage>();
+        for (int i = 0; i < 8; i++) {
+            var one = new RecordingStage(folder.resolve("room " + i));
+            var ear = new RecordingStage.Heard();
+            var programme = one.open(ear);
+            one.session(programme, 2, TestingMedia.video(), TestingMedia.audio());
+            programme.end();
+            stages.add(one);
+            heard.add(ear);
         }
-    }
-
-    @Test
-    void aRecordingThatStillRunsIsNotExported() throws Exception {
-        var heard = new Heard();
-        var programme = new Programme(recordings.open(ASSET, heard));
-        feed(programme, 2);
-        var refused =
-                assertThrows(IOException.class, () -> recordings.export(ASSET, folder.resolve("x.mp4"), _ -> true));
-        assertTrue(refused.getMessage().contains("still being written"));
-        programme.end();
-        heard.get();
-    }
-
-    @Test
-    void aDiskThatRefusesFailsTheRecordingOnceAndLeavesTheEncoderAlone() throws Exception {
-        Files.writeString(folder.resolve("recordings").resolve(ASSET.value()), "a file where the folder should be");
-        var failed = new CompletableFuture<String>();
-        var programme = new Programme(recordings.open(ASSET, new Outcome() {
-            @Override
-            public void sealed(RecordedMedia media) {
-                failed.completeExceptionally(new AssertionError("sealed"));
-            }
-
-            @Override
-            public void failed(String reason) {
-                failed.complete(reason);
-            }
-        }));
-        feed(programme, 2);
-        assertFalse(failed.get(10, TimeUnit.SECONDS).isBlank());
-        feed(programme, 2);
-        programme.end();
+        for (int i = 0; i < 8; i++) {
+            assertEquals(1, heard.get(i).sealing().parts());
+            assertEquals(60, stages.get(i).read(1).pictures().samples().size());
+            stages.get(i).recordings.close();
+        }
     }
 
     @Test
     void deletingRemovesEveryFile() throws Exception {
-        record(1);
-        recordings.delete(ASSET);
-        assertTrue(recordings.file(ASSET, 1).isEmpty());
-        recordings.delete(ASSET);
+        stage.record(1);
+        stage.record(1, TestingMedia.video());
+
+        stage.recordings.delete(stage.asset);
+
+        assertTrue(stage.recordings.file(stage.asset, 1).isEmpty());
+        assertFalse(Files.exists(stage.root.resolve(stage.asset.value())));
+        stage.recordings.delete(stage.asset);
+        stage.recordings.delete(AssetId.fresh());
     }
 
-    /** Where the last fragment ends that lies wholly before the cut. */
-    private static long lastWholeFragment(byte[] whole, int cut) {
-        var text = new String(whole, ISO_8859_1);
-        int end = 0;
-        for (int at = text.indexOf("moof"); at >= 0; at = text.indexOf("moof", at + 1)) {
-            int next = text.indexOf("moof", at + 1);
-            int boundary = next < 0 ? whole.length : next - 4;
-            if (boundary <= cut) {
-                end = boundary;
-            }
-        }
-        return end;
+    @Test
+    void whatIsStillWrittenIsNotDeleted() throws Exception {
+        var heard = new RecordingStage.Heard();
+        var programme = stage.open(heard);
+        stage.session(programme, 1, TestingMedia.video());
+
+        var refused = assertThrows(IOException.class, () -> stage.recordings.delete(stage.asset));
+
+        assertEquals("The recording is still being written. Delete it once it is ready.", refused.getMessage());
+        programme.end();
+        heard.sealing();
     }
 
-    /** The file as it was before it was finished. */
-    private static byte[] unfinished(byte[] finished, PartScan scan) {
-        var bytes = Arrays.copyOf(finished, (int) scan.mediaEnd());
-        Placeholder.free().get(bytes, (int) scan.placeholder(), 16);
-        return bytes;
+    @Test
+    void theDiskSaysHowMuchFits() {
+        assertTrue(stage.recordings.freeBytes() > 0);
     }
 }
