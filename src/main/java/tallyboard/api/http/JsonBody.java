@@ -9,6 +9,7 @@ import com.google.gson.Strictness;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.StringReader;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -20,6 +21,8 @@ import org.eclipse.jetty.server.Request;
 /** Reads the body of a request: one JSON object in UTF-8, not larger than 64 KiB. */
 final class JsonBody {
     private static final int LIMIT = 64 * 1024;
+    /** So much of a body that is too large is read over: a client that still sends would lose the answer to a reset. */
+    private static final int READ_OVER = 1024 * 1024;
 
     private JsonBody() {}
 
@@ -33,17 +36,30 @@ final class JsonBody {
     }
 
     private static byte[] bytes(Request request) throws ProblemException {
-        if (request.getLength() > LIMIT) {
+        if (request.getLength() > READ_OVER) {
             throw tooLarge();
         }
         try (var in = Content.Source.asInputStream(request)) {
             var bytes = in.readNBytes(LIMIT + 1);
             if (bytes.length > LIMIT) {
+                readOver(in);
                 throw tooLarge();
             }
             return bytes;
         } catch (IOException e) {
             throw Problem.invalid("The body did not arrive.").asException();
+        }
+    }
+
+    private static void readOver(InputStream in) throws IOException {
+        var part = new byte[LIMIT];
+        int left = READ_OVER;
+        while (left > 0) {
+            int count = in.read(part);
+            if (count < 0) {
+                return;
+            }
+            left -= count;
         }
     }
 
