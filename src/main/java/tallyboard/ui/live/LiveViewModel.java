@@ -13,6 +13,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import tallyboard.agenda.Conference;
+import tallyboard.agenda.Track;
 import tallyboard.desk.Tracks;
 import tallyboard.stream.LiveStream;
 import tallyboard.stream.LiveStreams;
@@ -22,6 +23,7 @@ import tallyboard.stream.asset.Asset;
 import tallyboard.stream.event.LogEntry;
 import tallyboard.stream.event.StreamEvent;
 import tallyboard.ui.kit.Background;
+import tallyboard.ui.kit.Headline;
 import tallyboard.ui.live.state.Heading;
 import tallyboard.ui.live.state.Health;
 import tallyboard.ui.live.state.Seat;
@@ -56,7 +58,7 @@ public final class LiveViewModel implements AutoCloseable {
                 tracks.watch(conference -> fx.execute(() -> arrange(conference))));
         this.facts = new Facts(tracks.conference(), streams.all());
         this.commands = new LaneCommands(streams, background);
-        this.trackCommands = new TrackCommands(tracks, background);
+        this.trackCommands = new TrackCommands(tracks, background, made -> laneOf(made).ifPresent(this::select));
         background.ask(
                 () -> new Before(streams.assets(), streams.recentLog(LOG_READ)),
                 before -> {
@@ -76,6 +78,13 @@ public final class LiveViewModel implements AutoCloseable {
 
     public ReadOnlyObjectProperty<Optional<LaneRow>> selected() {
         return selected.getReadOnlyProperty();
+    }
+
+    /** What the lanes say now, for whoever counts them. */
+    public List<Headline> headlines() {
+        return lanes.stream()
+                .map(row -> row.words().get().band().heading().word())
+                .toList();
     }
 
     public LaneCommands commands() {
@@ -151,9 +160,20 @@ public final class LiveViewModel implements AutoCloseable {
             lanes.setAll(order);
         }
         if (selected.get().filter(lanes::contains).isEmpty()) {
-            selected.set(lanes.stream().findFirst());
+            selected.set(successor().or(() -> lanes.stream().findFirst()));
         }
         sayAll();
+    }
+
+    /** A lane of the same track, when the selected one has gone. */
+    private Optional<LaneRow> successor() {
+        return selected.get().flatMap(gone -> gone.seat().track()).flatMap(this::laneOf);
+    }
+
+    private Optional<LaneRow> laneOf(Track track) {
+        return lanes.stream()
+                .filter(row -> row.seat().track().filter(t -> t.id().equals(track.id())).isPresent())
+                .findFirst();
     }
 
     /** A stream of its own name may have been given another. */

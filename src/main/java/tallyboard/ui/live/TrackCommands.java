@@ -1,6 +1,7 @@
 package tallyboard.ui.live;
 
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import tallyboard.agenda.Track;
@@ -15,11 +16,14 @@ import tallyboard.ui.kit.Problems;
 public final class TrackCommands {
     private final Tracks tracks;
     private final Background background;
+    private final Consumer<Track> made;
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
 
-    TrackCommands(Tracks tracks, Background background) {
+    /** @param made told each track that was made here by itself */
+    TrackCommands(Tracks tracks, Background background, Consumer<Track> made) {
         this.tracks = tracks;
         this.background = background;
+        this.made = made;
     }
 
     /** Why the last command did nothing; empty when it went well. */
@@ -44,7 +48,8 @@ public final class TrackCommands {
     public void create() {
         var name =
                 Messages.text("live.create.next", tracks.conference().tracks().size() + 1);
-        run(() -> tracks.create(name));
+        problem.set("");
+        background.ask(() -> tracks.create(name), made, e -> problem.set(Problems.sentence(e)));
     }
 
     /** Renames what the lane is called: the track, or the stream where the track has several or there is none. */

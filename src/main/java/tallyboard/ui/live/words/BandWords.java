@@ -57,6 +57,9 @@ public record BandWords(Heading heading, String time, String of, String aside, S
     }
 
     private static String steady(Moment moment) {
+        if (moment.stream().broadcast().flatMap(Broadcast::next).isPresent()) {
+            return Messages.text("live.cause.nextTalk");
+        }
         int returns = moment.stream().broadcast().map(Broadcast::reconnects).orElse(0);
         var since = moment.stream().broadcast().flatMap(Broadcast::activeSince).orElse(moment.now());
         return returns == 0
