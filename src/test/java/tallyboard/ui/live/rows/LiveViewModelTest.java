@@ -1,4 +1,4 @@
-package tallyboard.ui.live;
+package tallyboard.ui.live.rows;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

@@ -1,4 +1,4 @@
-package tallyboard.ui.live;
+package tallyboard.ui.live.rows;
 
 import java.time.Duration;
 import tallyboard.stream.LiveStreams;

@@ -1,4 +1,4 @@
-package tallyboard.ui.live;
+package tallyboard.ui.live.rows;
 
 import java.util.List;
 import java.util.function.Consumer;
