@@ -1,6 +1,7 @@
 package tallyboard.ui.live;
 
 import java.util.Optional;
+import javafx.event.EventHandler;
 import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -15,6 +16,10 @@ import tallyboard.ui.live.state.Verb;
  */
 final class LiveShortcuts {
     private final LiveView page;
+    /** Kept, because a handler is removed by being the same one. */
+    private final EventHandler<KeyEvent> onPressed = this::pressed;
+
+    private final EventHandler<KeyEvent> onReleased = this::released;
     private Optional<HoldButton> holding = Optional.empty();
 
     LiveShortcuts(LiveView page) {
@@ -27,16 +32,16 @@ final class LiveShortcuts {
 
     private void enter(@Nullable Scene scene) {
         if (scene != null) {
-            scene.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
-            scene.addEventHandler(KeyEvent.KEY_RELEASED, this::released);
+            scene.addEventHandler(KeyEvent.KEY_PRESSED, onPressed);
+            scene.addEventHandler(KeyEvent.KEY_RELEASED, onReleased);
         }
     }
 
     private void leave(@Nullable Scene scene) {
         letGo();
         if (scene != null) {
-            scene.removeEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
-            scene.removeEventHandler(KeyEvent.KEY_RELEASED, this::released);
+            scene.removeEventHandler(KeyEvent.KEY_PRESSED, onPressed);
+            scene.removeEventHandler(KeyEvent.KEY_RELEASED, onReleased);
         }
     }
 
