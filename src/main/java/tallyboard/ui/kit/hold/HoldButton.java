@@ -126,6 +126,18 @@ public final class HoldButton extends StackPane {
         return this;
     }
 
+    /** Begins a hold from elsewhere, such as by a shortcut that is kept down. */
+    public void press() {
+        if (!isDisabled()) {
+            begin();
+        }
+    }
+
+    /** Ends what {@link #press} began. */
+    public void release() {
+        letGo();
+    }
+
     private void listen() {
         held.addListener(_ -> {
             ring.fill(held.get());

@@ -1,0 +1,82 @@
+package tallyboard.ui.keys;
+
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import tallyboard.stream.LiveStream;
+import tallyboard.stream.LiveStreams;
+import tallyboard.stream.StreamId;
+import tallyboard.stream.key.KeyUse;
+import tallyboard.stream.key.StreamKey;
+import tallyboard.ui.keys.ShownKeyViewModel.Shown;
+import tallyboard.ui.kit.Background;
+import tallyboard.ui.kit.Problems;
+
+/** How a person gets at a key: copied unseen, or shown. Each use is noted; the log knows who and when, never the key. */
+public final class KeyHandout {
+    private final LiveStreams streams;
+    private final Background background;
+    private final CopiedKey copied;
+    private final ShownKeyViewModel shown;
+    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+
+    public KeyHandout(LiveStreams streams, Background background, CopiedKey copied, ShownKeyViewModel shown) {
+        this.streams = streams;
+        this.background = background;
+        this.copied = copied;
+        this.shown = shown;
+    }
+
+    /** Copies the key unseen. A stream whose key is not kept readable has nothing to copy. */
+    public void copy(LiveStream stream) {
+        stream.key().readable().ifPresent(key -> copy(stream.id(), key));
+    }
+
+    /** Shows the key in its own window. */
+    public void show(LiveStream stream, String name) {
+        stream.key().readable().ifPresent(key -> show(new Shown(stream.id(), name, key, false)));
+    }
+
+    /** Shows a key that the engine has just handed out and does not keep. */
+    public void showOnce(LiveStream answered, String name) {
+        answered.key().readable().ifPresent(key -> show(new Shown(answered.id(), name, key, true)));
+    }
+
+    /** Copies what the key window shows. */
+    public void copyShown() {
+        shown.shown().get().ifPresent(s -> copy(s.stream(), s.key()));
+    }
+
+    public CopiedKey copied() {
+        return copied;
+    }
+
+    public ShownKeyViewModel shown() {
+        return shown;
+    }
+
+    /** Why a use could not be noted; empty when it could. */
+    public ReadOnlyStringProperty problem() {
+        return problem.getReadOnlyProperty();
+    }
+
+    /** To be called twice a second. */
+    public void tick() {
+        copied.tick();
+        shown.tick();
+    }
+
+    private void copy(StreamId id, StreamKey key) {
+        copied.put(id, key);
+        note(id, KeyUse.COPIED);
+    }
+
+    private void show(Shown key) {
+        shown.show(key);
+        note(key.stream(), KeyUse.SHOWN);
+    }
+
+    private void note(StreamId id, KeyUse use) {
+        problem.set("");
+        background.run(() -> streams.noteKeyUse(id, use), () -> {}, e -> problem.set(Problems.sentence(e)));
+    }
+}

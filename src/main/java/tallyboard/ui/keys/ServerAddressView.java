@@ -1,0 +1,34 @@
+package tallyboard.ui.keys;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.kordamp.ikonli.feather.Feather;
+import tallyboard.ui.kit.Buttons;
+import tallyboard.ui.kit.Messages;
+
+/** What the room types beside the key: the address of our server, which is no secret. */
+public final class ServerAddressView extends HBox {
+    public ServerAddressView(String address) {
+        getStyleClass().add("server-address");
+        setAlignment(Pos.CENTER_LEFT);
+        var name = new Label(Messages.text("keys.server"));
+        name.getStyleClass().addAll("t13", "text-2", "name");
+        var text = new Label(address);
+        text.getStyleClass().addAll("t13", "mono");
+        text.setMinWidth(0);
+        var space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        var copy = Buttons.icon(Messages.text("keys.server.copy"), Feather.COPY);
+        copy.setOnAction(_ -> {
+            var content = new ClipboardContent();
+            content.putString(address);
+            Clipboard.getSystemClipboard().setContent(content);
+        });
+        getChildren().addAll(name, text, space, copy);
+    }
+}

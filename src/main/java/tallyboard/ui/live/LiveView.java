@@ -1,0 +1,215 @@
+package tallyboard.ui.live;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.TraversalDirection;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import tallyboard.ui.keys.KeyWindow;
+import tallyboard.ui.keys.ResetSheetView;
+import tallyboard.ui.kit.Buttons;
+import tallyboard.ui.kit.FocusRegion;
+import tallyboard.ui.kit.Messages;
+import tallyboard.ui.kit.hold.HoldButton;
+import tallyboard.ui.live.inspector.InspectorView;
+import tallyboard.ui.live.lane.Density;
+import tallyboard.ui.live.lane.LaneDeeds;
+import tallyboard.ui.live.lane.LaneView;
+import tallyboard.ui.live.rows.InspectorViewModel;
+import tallyboard.ui.live.rows.LaneRow;
+import tallyboard.ui.live.rows.LiveViewModel;
+import tallyboard.ui.live.state.Verb;
+
+/** The Live page: the lanes with whatever stands below them, and the inspector beside, as tall as the window. */
+public final class LiveView extends HBox implements LaneDeeds {
+    private final LiveViewModel live;
+    private final LiveKeys keys;
+    private final Map<LaneRow, LaneView> views = new HashMap<>();
+    private final VBox lanes = new VBox();
+    private final ScrollPane scroll = new ScrollPane(lanes);
+    private final SheetPlaceView sheets = new SheetPlaceView();
+    private final ResetSheetView reset;
+    private final InspectorView inspector;
+
+    /**
+     * @param server what encoders type, such as {@code rtmp://127.0.0.1:1935/live}
+     * @param below what stands below the lanes, such as the log
+     */
+    public LiveView(LiveViewModel live, LiveKeys keys, String server, Node below) {
+        this.live = live;
+        this.keys = keys;
+        reset = new ResetSheetView(keys.reset());
+        inspector = new InspectorView(new InspectorViewModel(live, keys.handout()), this, server, this::openDelete);
+        var middle = new StackPane(scroll, sheets);
+        middle.getStyleClass().add("lanes-place");
+        VBox.setVgrow(middle, Priority.ALWAYS);
+        middle.setMinHeight(0);
+        var column = new VBox(pageBar(), middle, below);
+        HBox.setHgrow(column, Priority.ALWAYS);
+        column.setMinWidth(0);
+        getStyleClass().add("live-page");
+        getChildren().addAll(column, inspector);
+        lanes.getStyleClass().add("lanes");
+        lanes.addEventHandler(KeyEvent.KEY_PRESSED, this::moveBetweenLanes);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setFocusTraversable(false);
+        FocusRegion.LANES.mark(lanes);
+        new KeyWindow(keys.handout(), inspector.keyPlace());
+        new LiveShortcuts(this);
+        follow();
+    }
+
+    private void follow() {
+        live.lanes().subscribe(this::seat);
+        live.selected().subscribe(this::mark);
+        scroll.widthProperty().subscribe(_ -> fit());
+        scroll.heightProperty().subscribe(_ -> fit());
+        keys.reset().words().map(Optional::isPresent).subscribe(isOpen -> {
+            if (isOpen) {
+                sheets.open(reset, keys.reset()::close);
+                reset.focusFirst();
+            } else {
+                sheets.close();
+            }
+        });
+    }
+
+    /** Draws what was measured; to be called after the ViewModel's tick. */
+    public void draw() {
+        views.values().forEach(LaneView::draw);
+        inspector.draw();
+    }
+
+    @Override
+    public void act(LaneRow row, Verb verb) {
+        switch (verb) {
+            case ENABLE -> live.commands().enable(row);
+            case DISABLE -> live.commands().disable(row);
+            case COMPLETE -> live.commands().complete(row);
+            case FINISH -> live.commands().finish(row);
+            case NEXT_TALK -> live.commands().nextTalk(row);
+            case EXTEND -> live.commands().extend(row);
+            case ADD_STREAM -> live.tracks().addStream(row);
+            case COPY_KEY -> row.stream().get().ifPresent(keys.handout()::copy);
+            case RESET_KEY ->
+                keys.reset().open(row.stream(), InspectorViewModel.spoken(row), row.seat().room());
+        }
+    }
+
+    @Override
+    public void select(LaneRow row) {
+        live.select(row);
+    }
+
+    /** Selects the lane at that place, counted from 0, and goes there. */
+    void select(int place) {
+        if (place >= 0 && place < live.lanes().size()) {
+            live.select(place);
+            selected().ifPresent(Node::requestFocus);
+        }
+    }
+
+    /** Does the verb to the selected lane if it is offered there now. */
+    void act(Verb verb) {
+        live.selected()
+                .get()
+                .filter(row -> row.words().get().acts().find(verb).isPresent())
+                .ifPresent(row -> act(row, verb));
+    }
+
+    /** The button of the selected lane that a shortcut for Finish holds; empty when Finish is not offered. */
+    Optional<HoldButton> finish() {
+        return selected().map(LaneView::finish).filter(Node::isVisible);
+    }
+
+    /** The button that a shortcut for Disable holds; empty when Disable is not offered. */
+    Optional<HoldButton> disable() {
+        return live.selected()
+                .get()
+                .filter(row -> row.words().get().acts().canDisable().isEmpty())
+                .map(_ -> inspector.disable());
+    }
+
+    private Optional<LaneView> selected() {
+        return live.selected().get().map(views::get);
+    }
+
+    private HBox pageBar() {
+        var title = new Label(Messages.text("live.title"));
+        title.getStyleClass().add("page-title");
+        var space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        var problem = new Label();
+        problem.getStyleClass().addAll("t13", "attention");
+        problem.setMinWidth(0);
+        problem.textProperty().bind(live.tracks().problem());
+        var add = Buttons.flat(Messages.text("live.addTrack"), Feather.PLUS);
+        add.setMinWidth(Region.USE_PREF_SIZE);
+        add.setOnAction(_ -> live.tracks().create());
+        var bar = new HBox(title, space, problem, add);
+        bar.getStyleClass().add("page-bar");
+        bar.setAlignment(Pos.CENTER_LEFT);
+        return bar;
+    }
+
+    /** Gives every row its view and keeps the views that are there. */
+    private void seat() {
+        views.keySet().retainAll(live.lanes());
+        var order = new ArrayList<Node>();
+        for (var row : live.lanes()) {
+            order.add(views.computeIfAbsent(row, r -> new LaneView(r, this)));
+        }
+        if (!List.copyOf(lanes.getChildren()).equals(order)) {
+            lanes.getChildren().setAll(order);
+        }
+        inspector.setVisible(!order.isEmpty());
+        mark(live.selected().get());
+        fit();
+    }
+
+    private void mark(Optional<LaneRow> chosen) {
+        views.forEach((row, view) -> view.select(chosen.filter(row::equals).isPresent()));
+    }
+
+    private void fit() {
+        var density = Density.of(live.lanes().size(), scroll.getWidth(), scroll.getHeight());
+        density.mark(this);
+        views.values().forEach(view -> view.fit(density));
+    }
+
+    private void openDelete() {
+        live.selected().get().ifPresent(row -> {
+            keys.reset().close();
+            var sheet = new DeleteSheetView(row, () -> live.tracks().delete(row), sheets::close);
+            sheets.open(sheet, sheets::close);
+            sheet.focusFirst();
+        });
+    }
+
+    private void moveBetweenLanes(KeyEvent event) {
+        int by = event.getCode() == KeyCode.DOWN ? 1 : event.getCode() == KeyCode.UP ? -1 : 0;
+        int here = lanes.getChildren().indexOf(selected().orElse(null));
+        int next = here + by;
+        if (by == 0 || here < 0) {
+            return;
+        }
+        event.consume();
+        if (next >= 0 && next < lanes.getChildren().size()) {
+            selected().ifPresent(lane -> lane.leave(by > 0 ? TraversalDirection.NEXT : TraversalDirection.PREVIOUS));
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package tallyboard.ui.live.inspector;
+
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import tallyboard.ui.kit.Role;
+import tallyboard.ui.kit.draw.Glyph;
+import tallyboard.ui.live.words.BandWords;
+import tallyboard.ui.live.words.DetailWords;
+import tallyboard.ui.live.words.LaneWords;
+
+/** Which lane it is, its headline, and in trouble what to do. */
+final class HeadView extends SectionView {
+    HeadView(ObservableValue<LaneWords> words) {
+        getStyleClass().add("head");
+        var letter = Labels.label(words, w -> w.seat().letter(), "t18", "semibold");
+        letter.setMinWidth(USE_PREF_SIZE);
+        letter.managedProperty().bind(letter.textProperty().isNotEmpty());
+        var name = new HBox(letter, Labels.label(words, w -> w.seat().room(), "t18", "semibold"));
+        name.getStyleClass().add("name");
+        add(name, headline(words), advice(words));
+    }
+
+    private static HBox headline(ObservableValue<LaneWords> words) {
+        var heading = words.map(w -> w.band().heading());
+        var glyph = new Glyph(heading.getValue().word(), 16);
+        var word = Labels.label(words, w -> headline(w.band()), "medium", "headline");
+        word.setMinWidth(USE_PREF_SIZE);
+        heading.subscribe(h -> {
+            glyph.show(h.word());
+            h.role().mark(glyph);
+            h.role().mark(word);
+        });
+        var since = Labels.label(words, w -> w.detail().map(DetailWords::since).orElse(""), "text-2");
+        var row = new HBox(glyph, word, since);
+        row.setAlignment(Pos.CENTER_LEFT);
+        row.getStyleClass().add("headline-row");
+        return row;
+    }
+
+    private static String headline(BandWords band) {
+        return band.time().isEmpty()
+                ? band.heading().word().word()
+                : band.heading().word().word() + " " + band.time();
+    }
+
+    private static Label advice(ObservableValue<LaneWords> words) {
+        var advice = Labels.label(words, w -> w.band().sentence(), "t13", "advice");
+        advice.setWrapText(true);
+        var isTrouble = words.map(w -> isTrouble(w.band().heading().role()));
+        advice.visibleProperty().bind(isTrouble);
+        advice.managedProperty().bind(isTrouble);
+        return advice;
+    }
+
+    private static boolean isTrouble(Role role) {
+        return switch (role) {
+            case ATTENTION, CRITICAL -> true;
+            case OFF, LIVE, INFO -> false;
+        };
+    }
+}

@@ -1,0 +1,130 @@
+package tallyboard.ui.live.lane;
+
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import javafx.animation.PauseTransition;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.util.Duration;
+import org.kordamp.ikonli.feather.Feather;
+import tallyboard.ui.kit.Buttons;
+import tallyboard.ui.kit.Messages;
+import tallyboard.ui.kit.hold.HoldButton;
+import tallyboard.ui.kit.hold.Settling;
+import tallyboard.ui.live.rows.LaneRow;
+import tallyboard.ui.live.state.Act;
+import tallyboard.ui.live.state.Acts;
+import tallyboard.ui.live.state.Verb;
+
+/** The buttons of a lane: left is safe, right cuts, and "more" has the rest. */
+final class ActionsView extends HBox {
+    /** A held button says for this long that it is done, also when the lane has gone on. */
+    private static final Duration DONE_SHOWN = Duration.seconds(2);
+
+    private static final List<Verb> LEFT =
+            List.of(Verb.ENABLE, Verb.NEXT_TALK, Verb.COPY_KEY, Verb.EXTEND, Verb.ADD_STREAM);
+
+    private final Map<Verb, Node> buttons = new EnumMap<>(Verb.class);
+    private final Set<Node> lingering = new HashSet<>();
+    private final HBox left = new HBox();
+    private final HBox right = new HBox();
+    private final HoldButton finish;
+    private final Button more;
+    private Acts acts = new Acts(List.of(), Optional.empty(), List.of());
+
+    ActionsView(LaneRow row, LaneDeeds deeds) {
+        getStyleClass().add("acts");
+        for (var verb : LEFT) {
+            buttons.put(verb, VerbButtons.pressed(verb, () -> deeds.act(row, verb)));
+            left.getChildren().add(buttons.get(verb));
+        }
+        buttons.put(Verb.DISABLE, VerbButtons.pressed(Verb.DISABLE, () -> deeds.act(row, Verb.DISABLE)));
+        finish = VerbButtons.held(Verb.FINISH, () -> {
+            linger();
+            deeds.act(row, Verb.FINISH);
+        });
+        buttons.put(Verb.FINISH, finish);
+        more = Buttons.outline("", Feather.MORE_HORIZONTAL);
+        more.getStyleClass().add("more");
+        more.setAccessibleText(Messages.text("live.more"));
+        var menu = new MoreMenu(row, deeds);
+        more.setOnAction(_ -> menu.show(more));
+        right.getChildren().addAll(buttons.get(Verb.DISABLE), finish, more);
+        var space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        getChildren().addAll(left, space, right);
+        all().forEach(b -> b.setFocusTraversable(false));
+        left.disableProperty().bind(row.busy());
+        row.words().map(w -> w.acts().acts()).subscribe(this::show);
+    }
+
+    /** The buttons that can be pressed now, from left to right. */
+    List<Node> reachable() {
+        return all().filter(b -> b.isVisible() && !b.isDisabled()).toList();
+    }
+
+    /** The buttons are stops only while the focus is in the lane, so that a lane is one stop from outside. */
+    void reach(boolean isReachable) {
+        all().forEach(b -> b.setFocusTraversable(isReachable));
+    }
+
+    /** The button that a shortcut for Finish holds. */
+    HoldButton finish() {
+        return finish;
+    }
+
+    private Stream<Node> all() {
+        return Stream.concat(left.getChildren().stream(), right.getChildren().stream());
+    }
+
+    private void show(Acts fresh) {
+        if (!verbs(fresh.left().stream()).equals(verbs(acts.left().stream()))) {
+            Settling.settle(left);
+        }
+        if (!verbs(fresh.right().stream()).equals(verbs(acts.right().stream()))) {
+            Settling.settle(right);
+        }
+        acts = fresh;
+        draw();
+    }
+
+    private void draw() {
+        var shown = new EnumMap<Verb, Act>(Verb.class);
+        acts.left().forEach(a -> shown.put(a.verb(), a));
+        acts.right().ifPresent(a -> shown.put(a.verb(), a));
+        buttons.forEach((verb, button) -> {
+            boolean isThere = shown.containsKey(verb) || lingering.contains(button);
+            button.setVisible(isThere);
+            button.setManaged(isThere);
+            var act = shown.get(verb);
+            if (act != null) {
+                VerbButtons.weigh(button, act.weight());
+            }
+        });
+        boolean hasMore = !acts.more().isEmpty();
+        more.setVisible(hasMore);
+        more.setManaged(hasMore);
+    }
+
+    private void linger() {
+        lingering.add(finish);
+        var time = new PauseTransition(DONE_SHOWN);
+        time.setOnFinished(_ -> {
+            lingering.remove(finish);
+            draw();
+        });
+        time.play();
+    }
+
+    private static List<Verb> verbs(Stream<Act> acts) {
+        return acts.map(Act::verb).toList();
+    }
+}

@@ -1,0 +1,13 @@
+package tallyboard.ui.live.lane;
+
+import tallyboard.ui.live.rows.LaneRow;
+import tallyboard.ui.live.state.Verb;
+
+/** What the presses on a lane lead to. */
+public interface LaneDeeds {
+    /** Does what the verb says. */
+    void act(LaneRow row, Verb verb);
+
+    /** The lane is the one to look at now. */
+    void select(LaneRow row);
+}

@@ -1,0 +1,61 @@
+package tallyboard.ui.live.rows;
+
+import java.time.Duration;
+import tallyboard.stream.LiveStreams;
+import tallyboard.stream.StreamId;
+import tallyboard.ui.kit.Background;
+import tallyboard.ui.kit.Problems;
+
+/**
+ * What a producer asks of a stream. The row is marked busy until the engine has answered; what changes is drawn when it
+ * is announced, never before. A second command waits for the answer to the first: it is not taken.
+ */
+public final class LaneCommands {
+    /** What one press on Extend adds to the window. */
+    public static final Duration EXTENSION = Duration.ofMinutes(2);
+
+    private final LiveStreams streams;
+    private final Background background;
+
+    LaneCommands(LiveStreams streams, Background background) {
+        this.streams = streams;
+        this.background = background;
+    }
+
+    public void enable(LaneRow row) {
+        run(row, streams::enable);
+    }
+
+    public void disable(LaneRow row) {
+        run(row, streams::disable);
+    }
+
+    public void complete(LaneRow row) {
+        run(row, streams::complete);
+    }
+
+    public void finish(LaneRow row) {
+        run(row, streams::finish);
+    }
+
+    public void nextTalk(LaneRow row) {
+        run(row, streams::nextTalk);
+    }
+
+    public void extend(LaneRow row) {
+        run(row, id -> streams.extendWindow(id, EXTENSION));
+    }
+
+    private interface Command {
+        void on(StreamId id) throws Exception;
+    }
+
+    private void run(LaneRow row, Command command) {
+        if (row.busy().get() || row.id().isEmpty()) {
+            return;
+        }
+        var id = row.id().get();
+        row.begin();
+        background.run(() -> command.on(id), () -> row.end(""), problem -> row.end(Problems.sentence(problem)));
+    }
+}

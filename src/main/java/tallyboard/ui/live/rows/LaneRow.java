@@ -1,0 +1,87 @@
+package tallyboard.ui.live.rows;
+
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import tallyboard.stream.LiveStream;
+import tallyboard.stream.StreamId;
+import tallyboard.ui.live.state.Seat;
+import tallyboard.ui.live.state.Traffic;
+import tallyboard.ui.live.words.LaneWords;
+
+/** One lane as the views see it: its words, its traffic, and how its last command fared. Lives as long as its stream. */
+public final class LaneRow {
+    private final String key;
+    private final Traffic traffic = new Traffic();
+    private final ReadOnlyObjectWrapper<LaneWords> words;
+    private final ReadOnlyObjectWrapper<Optional<LiveStream>> stream = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(false);
+    private Seat seat;
+
+    LaneRow(Seat seat) {
+        this.key = seat.key();
+        this.seat = seat;
+        this.words = new ReadOnlyObjectWrapper<>(LaneWords.ofAnEmptyTrack(seat));
+    }
+
+    /** What stays the same while names and places change. */
+    public String key() {
+        return key;
+    }
+
+    public Seat seat() {
+        return seat;
+    }
+
+    public Optional<StreamId> id() {
+        return seat.stream();
+    }
+
+    /** All that the lane says now. */
+    public ReadOnlyObjectProperty<LaneWords> words() {
+        return words.getReadOnlyProperty();
+    }
+
+    /** The stream as it was last announced; empty for a track without one. */
+    public ReadOnlyObjectProperty<Optional<LiveStream>> stream() {
+        return stream.getReadOnlyProperty();
+    }
+
+    public Traffic traffic() {
+        return traffic;
+    }
+
+    /** Why the last command did nothing, in a sentence; empty when it went well. */
+    public ReadOnlyStringProperty problem() {
+        return problem.getReadOnlyProperty();
+    }
+
+    /** A command runs and has not been answered. */
+    public ReadOnlyBooleanProperty busy() {
+        return busy.getReadOnlyProperty();
+    }
+
+    void sit(Seat fresh) {
+        seat = fresh;
+    }
+
+    void show(Optional<LiveStream> current, LaneWords fresh) {
+        stream.set(current);
+        words.set(fresh);
+    }
+
+    void begin() {
+        busy.set(true);
+        problem.set("");
+    }
+
+    void end(String sentence) {
+        busy.set(false);
+        problem.set(sentence);
+    }
+}

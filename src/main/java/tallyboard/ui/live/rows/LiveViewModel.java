@@ -1,0 +1,210 @@
+package tallyboard.ui.live.rows;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import tallyboard.agenda.Conference;
+import tallyboard.agenda.Track;
+import tallyboard.desk.Tracks;
+import tallyboard.stream.LiveStream;
+import tallyboard.stream.LiveStreams;
+import tallyboard.stream.LiveStreams.Subscription;
+import tallyboard.stream.StreamId;
+import tallyboard.stream.asset.Asset;
+import tallyboard.stream.event.LogEntry;
+import tallyboard.stream.event.StreamEvent;
+import tallyboard.ui.kit.Background;
+import tallyboard.ui.kit.Headline;
+import tallyboard.ui.live.state.Heading;
+import tallyboard.ui.live.state.Health;
+import tallyboard.ui.live.state.Seat;
+import tallyboard.ui.live.words.LaneWords;
+import tallyboard.ui.live.words.Moment;
+
+/** The lanes of the desk and which one is selected. FX thread; close it to stop watching. */
+public final class LiveViewModel implements AutoCloseable {
+    /** Enough of the log to know who was refused today. */
+    private static final int LOG_READ = 2000;
+
+    private final LiveStreams streams;
+    private final InstantSource clock;
+    private final Facts facts;
+    private final List<Subscription> watches;
+    private final Map<String, LaneRow> rows = new HashMap<>();
+    private final ObservableList<LaneRow> lanes = FXCollections.observableArrayList();
+    private final ReadOnlyObjectWrapper<Optional<LaneRow>> selected = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final LaneCommands commands;
+    private final TrackCommands trackCommands;
+
+    /**
+     * Reads what is there and watches from then on.
+     *
+     * @param fx where announcements are taken up; always queues
+     */
+    public LiveViewModel(LiveStreams streams, Tracks tracks, Background background, Executor fx, InstantSource clock) {
+        this.streams = streams;
+        this.clock = clock;
+        this.watches = List.of(
+                streams.watch(event -> fx.execute(() -> take(event))),
+                tracks.watch(conference -> fx.execute(() -> arrange(conference))));
+        this.facts = new Facts(tracks.conference(), streams.all());
+        this.commands = new LaneCommands(streams, background);
+        this.trackCommands = new TrackCommands(tracks, background, made -> laneOf(made).ifPresent(this::select));
+        background.ask(
+                () -> new Before(streams.assets(), streams.recentLog(LOG_READ)),
+                before -> {
+                    facts.remember(before.assets(), before.log());
+                    sayAll();
+                },
+                _ -> {});
+        seat();
+    }
+
+    private record Before(List<Asset> assets, List<LogEntry> log) {}
+
+    /** The lanes in the order of the desk. */
+    public ObservableList<LaneRow> lanes() {
+        return lanes;
+    }
+
+    public ReadOnlyObjectProperty<Optional<LaneRow>> selected() {
+        return selected.getReadOnlyProperty();
+    }
+
+    /** What the lanes say now, for whoever counts them. */
+    public List<Headline> headlines() {
+        return lanes.stream()
+                .map(row -> row.words().get().band().heading().word())
+                .toList();
+    }
+
+    public LaneCommands commands() {
+        return commands;
+    }
+
+    public TrackCommands tracks() {
+        return trackCommands;
+    }
+
+    public Conference conference() {
+        return facts.conference();
+    }
+
+    public void select(LaneRow row) {
+        selected.set(Optional.of(row));
+    }
+
+    /** Selects the lane at that place, counted from 0; does nothing when there is none. */
+    public void select(int place) {
+        if (place >= 0 && place < lanes.size()) {
+            select(lanes.get(place));
+        }
+    }
+
+    /** Selects the lane so many places further down, stopping at either end. */
+    public void selectBy(int places) {
+        int from = selected.get().map(lanes::indexOf).orElse(-1);
+        select(Math.clamp((long) from + places, 0, Math.max(0, lanes.size() - 1)));
+    }
+
+    /** Pulls what arrives and says everything anew; to be called twice a second. */
+    public void tick() {
+        var now = clock.instant();
+        for (var row : lanes) {
+            row.id().ifPresent(id -> row.traffic().note(now, streams.measurements(id)));
+            say(row, now);
+        }
+    }
+
+    @Override
+    public void close() {
+        watches.forEach(Subscription::close);
+    }
+
+    private void take(StreamEvent event) {
+        if (facts.take(event)) {
+            seat();
+            return;
+        }
+        var touched = event.entry().stream().map(StreamId::value).map(rows::get);
+        touched.ifPresent(row -> {
+            reseat(row);
+            say(row, clock.instant());
+        });
+    }
+
+    private void arrange(Conference conference) {
+        facts.arrange(conference);
+        seat();
+    }
+
+    /** Gives every stream and every empty track its lane, keeping the rows that are there. */
+    private void seat() {
+        var order = new ArrayList<LaneRow>();
+        for (var place : Seat.arrange(facts.conference(), facts.streams())) {
+            var row = rows.computeIfAbsent(place.key(), _ -> new LaneRow(place));
+            row.sit(place);
+            order.add(row);
+        }
+        rows.values().retainAll(order);
+        if (!lanes.equals(order)) {
+            lanes.setAll(order);
+        }
+        if (selected.get().filter(lanes::contains).isEmpty()) {
+            selected.set(successor().or(() -> lanes.stream().findFirst()));
+        }
+        sayAll();
+    }
+
+    /** A lane of the same track, when the selected one has gone. */
+    private Optional<LaneRow> successor() {
+        return selected.get().flatMap(gone -> gone.seat().track()).flatMap(this::laneOf);
+    }
+
+    private Optional<LaneRow> laneOf(Track track) {
+        return lanes.stream()
+                .filter(row -> row.seat().track().filter(t -> t.id().equals(track.id())).isPresent())
+                .findFirst();
+    }
+
+    /** A stream of its own name may have been given another. */
+    private void reseat(LaneRow row) {
+        Seat.arrange(facts.conference(), facts.streams()).stream()
+                .filter(place -> place.key().equals(row.key()))
+                .findFirst()
+                .ifPresent(row::sit);
+    }
+
+    private void sayAll() {
+        var now = clock.instant();
+        lanes.forEach(row -> say(row, now));
+    }
+
+    private void say(LaneRow row, Instant now) {
+        var stream = row.id().flatMap(facts::find);
+        var words = stream.map(s -> LaneWords.of(row.seat(), moment(s, row, now)))
+                .orElseGet(() -> LaneWords.ofAnEmptyTrack(row.seat()));
+        row.show(stream, words);
+    }
+
+    private Moment moment(LiveStream stream, LaneRow row, Instant now) {
+        var measured = streams.measurements(stream.id());
+        var health = measured.map(m -> Health.of(m, row.traffic())).orElse(Health.GOOD);
+        return new Moment(
+                stream,
+                measured,
+                Heading.of(stream, measured, health, now),
+                facts.past(stream.id(), now),
+                now,
+                facts.conference().zone());
+    }
+}

@@ -1,0 +1,84 @@
+package tallyboard.ui.live.state;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import tallyboard.stream.Broadcast;
+import tallyboard.stream.LiveStream;
+
+/**
+ * The buttons of a lane in its present state. Left is safe, right cuts, and the rest is behind "more"; a verb never takes a
+ * place in which another one cuts.
+ */
+public record Acts(List<Act> left, Optional<Act> right, List<Act> more) {
+    /** The buttons of a track that has no stream. */
+    public static final Acts OF_AN_EMPTY_TRACK =
+            new Acts(List.of(Act.plain(Verb.ADD_STREAM)), Optional.empty(), List.of());
+
+    public static Acts of(LiveStream stream, Heading heading) {
+        return switch (heading.word()) {
+            case DISABLED ->
+                new Acts(
+                        list(Act.plain(Verb.ENABLE), copy(stream, Act.Weight.OUTLINE)),
+                        Optional.empty(),
+                        List.of(Act.outline(Verb.RESET_KEY)));
+            case READY -> beforeLive(stream);
+            case CONNECTING -> cuts(stream) ? live(stream, List.of()) : beforeLive(stream);
+            case LIVE, CHECK, BAD -> live(stream, List.of());
+            case RECONNECTING -> live(stream, List.of(Act.call(Verb.EXTEND)));
+            case FINISHING ->
+                new Acts(
+                        List.of(),
+                        Optional.empty(),
+                        list(Act.outline(Verb.RESET_KEY), copy(stream, Act.Weight.OUTLINE)));
+        };
+    }
+
+    /** Whether closing the gate would end a recording that viewers see. */
+    public static boolean cuts(LiveStream stream) {
+        return stream.running().flatMap(Broadcast::activeSince).isPresent();
+    }
+
+    /** Every button, from left to right. */
+    public Stream<Act> all() {
+        return Stream.of(left.stream(), right.stream(), more.stream()).flatMap(s -> s);
+    }
+
+    public Optional<Act> find(Verb verb) {
+        return all().filter(a -> a.verb() == verb).findFirst();
+    }
+
+    private static Acts beforeLive(LiveStream stream) {
+        return new Acts(
+                list(copy(stream, Act.Weight.PLAIN)),
+                Optional.of(Act.outline(Verb.DISABLE)),
+                List.of(Act.outline(Verb.RESET_KEY)));
+    }
+
+    private static Acts live(LiveStream stream, List<Act> answer) {
+        var left = new ArrayList<Act>();
+        left.add(Act.outline(Verb.NEXT_TALK));
+        left.addAll(answer);
+        return new Acts(
+                List.copyOf(left),
+                Optional.of(Act.held(Verb.FINISH)),
+                list(
+                        copy(stream, Act.Weight.OUTLINE),
+                        Act.outline(Verb.RESET_KEY),
+                        Act.held(Verb.COMPLETE),
+                        Act.held(Verb.DISABLE)));
+    }
+
+    /** Copying needs a key that is kept readable. */
+    private static Object copy(LiveStream stream, Act.Weight weight) {
+        return stream.key().readable().map(_ -> new Act(Verb.COPY_KEY, weight, false));
+    }
+
+    private static List<Act> list(Object... acts) {
+        return Stream.of(acts)
+                .flatMap(a -> a instanceof Optional<?> maybe ? maybe.stream() : Stream.of(a))
+                .map(Act.class::cast)
+                .toList();
+    }
+}

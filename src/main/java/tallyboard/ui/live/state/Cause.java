@@ -1,0 +1,53 @@
+package tallyboard.ui.live.state;
+
+import java.time.Duration;
+
+/** One thing that is wrong with what arrives. */
+public sealed interface Cause {
+    /** Whether the producer must act now rather than look. */
+    boolean isCritical();
+
+    /** The recording can no longer be written. */
+    record RecordingFailed() implements Cause {
+        @Override
+        public boolean isCritical() {
+            return true;
+        }
+    }
+
+    /** The connection is open, but nothing has come for so long that the engine calls it stalled. */
+    record Stalled(Duration silent) implements Cause {
+        @Override
+        public boolean isCritical() {
+            return true;
+        }
+    }
+
+    /** Nothing has come for some seconds. */
+    record NoMedia(Duration silent) implements Cause {
+        @Override
+        public boolean isCritical() {
+            return false;
+        }
+    }
+
+    /** A picture comes and no sound track at all. */
+    record NoSoundTrack() implements Cause {
+        @Override
+        public boolean isCritical() {
+            return true;
+        }
+    }
+
+    /** The sound track is there, and nothing comes on it. */
+    record SoundStopped(Duration silent, boolean isCritical) implements Cause {}
+
+    /** Key pictures are too far apart, in seconds. */
+    record LongKeyInterval(double seconds, boolean isCritical) implements Cause {}
+
+    /** Media time and wall time are apart, in seconds. */
+    record Drift(double seconds, boolean isCritical) implements Cause {}
+
+    /** The encoder came back this often in the last five minutes. */
+    record Flapping(int times, boolean isCritical) implements Cause {}
+}

@@ -1,0 +1,14 @@
+package tallyboard.ui.live.state;
+
+/** What a producer can do to a lane. */
+public enum Verb {
+    ENABLE,
+    COPY_KEY,
+    NEXT_TALK,
+    EXTEND,
+    ADD_STREAM,
+    DISABLE,
+    COMPLETE,
+    FINISH,
+    RESET_KEY
+}

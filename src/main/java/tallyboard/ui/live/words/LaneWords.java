@@ -1,0 +1,66 @@
+package tallyboard.ui.live.words;
+
+import java.util.Optional;
+import tallyboard.ui.kit.Headline;
+import tallyboard.ui.kit.Messages;
+import tallyboard.ui.kit.Role;
+import tallyboard.ui.live.state.Acts;
+import tallyboard.ui.live.state.Heading;
+import tallyboard.ui.live.state.Seat;
+
+/**
+ * Everything a lane says at one moment.
+ *
+ * @param detail for the inspector; empty for a track without a stream
+ * @param encoder what calls itself the encoder here, empty when unknown
+ * @param spoken the whole lane in one sentence for a screen reader; changes with the state and each half minute
+ */
+public record LaneWords(
+        Seat seat,
+        String encoder,
+        BandWords band,
+        ScopeWords scope,
+        SessionWords session,
+        AxesWords axes,
+        ActWords acts,
+        Optional<DetailWords> detail,
+        String spoken) {
+
+    private static final Heading NO_STREAM =
+            new Heading(Headline.DISABLED, Role.OFF, Optional.empty(), Optional.empty(), Optional.empty());
+
+    public static LaneWords of(Seat seat, Moment moment) {
+        return new LaneWords(
+                seat,
+                encoder(moment),
+                BandWords.of(moment),
+                ScopeWords.of(moment),
+                SessionWords.of(moment),
+                AxesWords.of(moment),
+                ActWords.of(Acts.of(moment.stream(), moment.heading()), moment),
+                Optional.of(DetailWords.of(moment)),
+                Spoken.of(seat, moment));
+    }
+
+    /** A track without a stream. */
+    public static LaneWords ofAnEmptyTrack(Seat seat) {
+        var why = Messages.text("live.empty.why");
+        return new LaneWords(
+                seat,
+                "",
+                new BandWords(NO_STREAM, "", "", "", why),
+                ScopeWords.empty(Headline.DISABLED, Messages.text("live.empty.title"), why),
+                new SessionWords("", "", "", ""),
+                AxesWords.NOTHING,
+                ActWords.OF_AN_EMPTY_TRACK,
+                Optional.empty(),
+                Messages.text("live.spoken.empty", seat.letter(), seat.room()));
+    }
+
+    private static String encoder(Moment moment) {
+        return moment.stream()
+                .broadcast()
+                .map(b -> EncoderWords.name(b.encoder()))
+                .orElse("");
+    }
+}

@@ -1,0 +1,45 @@
+package tallyboard.ui.live.words;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import tallyboard.stream.LiveStream;
+import tallyboard.stream.asset.Asset;
+import tallyboard.stream.publish.Measurements;
+import tallyboard.ui.kit.Figures;
+import tallyboard.ui.live.state.Heading;
+
+/**
+ * All that is known about one stream at one moment.
+ *
+ * @param past what is known beside the stream itself
+ * @param zone the event's; every time is said in it
+ */
+public record Moment(
+        LiveStream stream, Optional<Measurements> measured, Heading heading, Past past, Instant now, ZoneId zone) {
+
+    /**
+     * @param refusedToday encoders turned away since midnight
+     * @param recordings of this stream, newest first
+     */
+    public record Past(int refusedToday, List<Asset> recordings) {
+        public static final Past NOTHING = new Past(0, List.of());
+
+        public Past {
+            recordings = List.copyOf(recordings);
+        }
+    }
+
+    String time(Instant at) {
+        return Figures.time(at, zone);
+    }
+
+    String timeWithSeconds(Instant at) {
+        return Figures.timeWithSeconds(at, zone);
+    }
+
+    boolean isToday(Instant at) {
+        return at.atZone(zone).toLocalDate().equals(now.atZone(zone).toLocalDate());
+    }
+}
