@@ -36,7 +36,9 @@ public final class DeskWindow {
             "/tallyboard/ui/shell/shell.css",
             "/tallyboard/ui/log/log.css",
             "/tallyboard/ui/recordings/recordings.css",
-            "/tallyboard/ui/live/live.css");
+            "/tallyboard/ui/live/live.css",
+            "/tallyboard/ui/keys/keys.css",
+            "/tallyboard/ui/rehearsal/rehearsal.css");
 
     private final Stage stage;
     private final Ticker ticker = new Ticker();

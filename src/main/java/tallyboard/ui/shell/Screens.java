@@ -13,6 +13,12 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import tallyboard.ui.kit.Background;
 import tallyboard.ui.kit.Headline;
+import tallyboard.ui.keys.CopiedKey;
+import tallyboard.ui.keys.KeyHandout;
+import tallyboard.ui.keys.ResetSheetViewModel;
+import tallyboard.ui.keys.ShownKeyViewModel;
+import tallyboard.ui.keys.SystemKeyClipboard;
+import tallyboard.ui.live.LiveKeys;
 import tallyboard.ui.live.LiveView;
 import tallyboard.ui.live.rows.LiveViewModel;
 import tallyboard.ui.log.LogStripView;
@@ -29,6 +35,8 @@ final class Screens implements AutoCloseable {
     private final Executor fx;
     private final LiveViewModel live;
     private final LogViewModel log;
+    private final KeyHandout keys;
+    private final CopiedKey copied;
     private final Map<Destination, Runnable> pulls = new EnumMap<>(Destination.class);
     private final List<Runnable> endings = new ArrayList<>();
 
@@ -39,9 +47,11 @@ final class Screens implements AutoCloseable {
         this.fx = fx;
         this.live = new LiveViewModel(context.streams(), context.tracks(), background, fx, context.clock());
         this.log = new LogViewModel(context.streams(), context.tracks(), background, fx);
+        this.copied = new CopiedKey(new SystemKeyClipboard(), context.clock());
+        this.keys = new KeyHandout(context.streams(), background, copied, new ShownKeyViewModel(context.clock()));
         endings.add(live::close);
         endings.add(log::close);
-        live.tracks().problem().subscribe(desk.problem()::set);
+        endings.add(copied::close);
     }
 
     Map<Destination, Supplier<Node>> makers() {
@@ -63,13 +73,16 @@ final class Screens implements AutoCloseable {
     /** Called twice a second. The lanes are always told, because their traces go on out of sight. */
     void tick() {
         live.tick();
+        keys.tick();
         pulls.getOrDefault(desk.here().get(), () -> {}).run();
     }
 
     /** Lanes as soon as there is one; before that, the ways to begin. */
     private Node live() {
         var strip = new VBox(new ProblemView(desk.problem()), new LogStripView(log));
-        var lanes = new LiveView(live, strip);
+        var reset = new ResetSheetViewModel(context.streams(), background, keys);
+        var lanes = new LiveView(live, new LiveKeys(keys, reset), context.engine().rtmp(), strip);
+        pulls.put(Destination.LIVE, lanes::draw);
         var empty = withProblem(new EmptyView(
                 new EmptyViewModel(context.tracks(), background, desk.problem()::set)));
         lanes.visibleProperty().bind(Bindings.isNotEmpty(live.lanes()));
