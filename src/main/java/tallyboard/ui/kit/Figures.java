@@ -2,6 +2,7 @@ package tallyboard.ui.kit;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -42,6 +43,11 @@ public final class Figures {
     /** 14:07:31 in the zone of the event. */
     public static String timeWithSeconds(Instant at, ZoneId zone) {
         return WITH_SECONDS.format(at.atZone(zone));
+    }
+
+    /** Tuesday 24 November, in the language of the desk. */
+    public static String day(LocalDate date) {
+        return DateTimeFormatter.ofPattern("EEEE d MMMM", Messages.language()).format(date);
     }
 
     /** Bits per second in Mbit/s with one decimal, without the unit. */

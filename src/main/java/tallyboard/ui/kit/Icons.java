@@ -11,11 +11,15 @@ public final class Icons {
     public static final int SMALL = 14;
     /** In the rail. */
     public static final int RAIL = 20;
+    /** On a card. */
+    public static final int CARD = 28;
 
     private Icons() {}
 
-    /** @param size pixels */
+    /** @param size one of the four above, in pixels */
     public static FontIcon of(Feather icon, int size) {
-        return FontIcon.of(icon, size);
+        var drawn = FontIcon.of(icon, size);
+        drawn.getStyleClass().add("icon-" + size); // AtlantaFX gives every icon its own size, so the sheet must say it
+        return drawn;
     }
 }

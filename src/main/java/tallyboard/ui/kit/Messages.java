@@ -13,6 +13,11 @@ public final class Messages {
 
     private Messages() {}
 
+    /** The language that the words are in. The file without a language in its name is English. */
+    public static Locale language() {
+        return WORDS.getLocale().equals(Locale.ROOT) ? Locale.ENGLISH : WORDS.getLocale();
+    }
+
     /** The text at that place, with the arguments filled in. */
     public static String text(String place, Object... arguments) {
         return new MessageFormat(WORDS.getString(place), Locale.getDefault(Locale.Category.FORMAT)).format(arguments);

@@ -3,8 +3,11 @@ package tallyboard.ui.log;
 import java.util.Set;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
+import javafx.geometry.Pos;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
 import org.controlsfx.control.CheckComboBox;
 import org.kordamp.ikonli.feather.Feather;
 import tallyboard.ui.kit.Icons;
@@ -16,7 +19,7 @@ final class LogTools {
 
     private LogTools() {}
 
-    static ListView<LogRow> list(javafx.collections.ObservableList<LogRow> rows) {
+    static ListView<LogRow> list(ObservableList<LogRow> rows) {
         var list = new ListView<>(rows);
         list.getStyleClass().add("log-list");
         list.setFixedCellSize(ROW);
@@ -26,9 +29,8 @@ final class LogTools {
     }
 
     /** Which tracks are shown; with none ticked, all are. */
-    static CheckComboBox<String> filter(LogViewModel log) {
+    static HBox filter(LogViewModel log) {
         var filter = new CheckComboBox<String>();
-        filter.getStyleClass().add("log-filter");
         filter.setAccessibleText(Messages.text("log.filter"));
         filter.getItems().setAll(log.letters());
         say(filter);
@@ -40,7 +42,10 @@ final class LogTools {
             log.showOnly(Set.copyOf(filter.getCheckModel().getCheckedItems()));
             say(filter);
         });
-        return filter;
+        var box = new HBox(Icons.of(Feather.FILTER, Icons.SMALL), filter);
+        box.getStyleClass().add("log-filter");
+        box.setAlignment(Pos.CENTER_LEFT);
+        return box;
     }
 
     private static void say(CheckComboBox<String> filter) {

@@ -2,6 +2,7 @@ package tallyboard.ui.shell.bars;
 
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Group;
 import javafx.scene.Node;
@@ -22,6 +23,9 @@ import tallyboard.ui.kit.draw.Glyph;
 /** The header, 48 px: mark, event, time at the venue, counts. Nothing here that does not exist yet. */
 public final class HeaderView extends HBox {
     private static final double GLYPH = 16;
+    private static final Insets AROUND_LINE = new Insets(0, 12, 0, 12);
+    /** The words of the button stand where plain words would; its surface reaches beyond them. */
+    private static final Insets BUTTON_EDGES = new Insets(0, -8, 0, -8);
 
     private final HeaderViewModel header;
     private final Button event = Buttons.flat("");
@@ -42,7 +46,11 @@ public final class HeaderView extends HBox {
         zone.getStyleClass().addAll("t13", "text-2");
         counts.getStyleClass().add("counts");
         counts.setAlignment(Pos.CENTER_LEFT);
-        getChildren().addAll(mark(), event, line(), time, zone, countsLine, counts);
+        var line = line();
+        HBox.setMargin(event, BUTTON_EDGES);
+        HBox.setMargin(line, AROUND_LINE);
+        HBox.setMargin(countsLine, AROUND_LINE);
+        getChildren().addAll(mark(), event, line, time, zone, countsLine, counts);
         FocusRegion.HEADER.mark(this);
         bind();
     }

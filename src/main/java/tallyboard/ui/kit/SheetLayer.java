@@ -1,0 +1,73 @@
+package tallyboard.ui.kit;
+
+import java.util.Optional;
+import javafx.animation.FadeTransition;
+import javafx.beans.value.ChangeListener;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.StackPane;
+import javafx.util.Duration;
+
+/**
+ * Where a sheet lies over the window, one at a time. While it is there the rest of the window can be seen and not reached;
+ * Esc closes it, which is always the harmless answer. AtlantaFX's ModalPane would do, but leaves pictures of a moving sheet
+ * behind on the software pipeline.
+ */
+public final class SheetLayer extends StackPane {
+    private static final Duration FADE = Duration.millis(120);
+
+    private final ChangeListener<Node> keepFocus = (_, _, now) -> keepFocus(now);
+    private final FadeTransition fade = new FadeTransition(FADE, this);
+    private Optional<Node> before = Optional.empty();
+    private Optional<Node> first = Optional.empty();
+
+    public SheetLayer() {
+        getStyleClass().add("sheet-layer");
+        setVisible(false);
+        fade.setFromValue(0);
+        fade.setToValue(1);
+        addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                event.consume();
+                hide();
+            }
+        });
+    }
+
+    /** Lays the sheet over the window and gives the focus to its harmless answer. */
+    public void show(Node sheet, Node harmless) {
+        if (!isVisible()) {
+            before = Optional.ofNullable(getScene().getFocusOwner());
+            getScene().focusOwnerProperty().addListener(keepFocus);
+            fade.playFromStart();
+        }
+        first = Optional.of(harmless);
+        getChildren().setAll(sheet);
+        setVisible(true);
+        harmless.requestFocus();
+    }
+
+    /** Takes the sheet away and gives the focus back. */
+    public void hide() {
+        if (isVisible()) {
+            getScene().focusOwnerProperty().removeListener(keepFocus);
+            setVisible(false);
+            getChildren().clear();
+            before.ifPresent(Node::requestFocus);
+        }
+    }
+
+    public boolean isShown() {
+        return isVisible();
+    }
+
+    private void keepFocus(Node now) {
+        for (var node = now; node != null; node = node.getParent()) {
+            if (node == this) {
+                return;
+            }
+        }
+        first.ifPresent(Node::requestFocus);
+    }
+}

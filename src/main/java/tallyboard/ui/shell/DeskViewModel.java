@@ -1,0 +1,71 @@
+package tallyboard.ui.shell;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Set;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import tallyboard.ui.kit.Headline;
+
+/** Where the producer is, and the one sentence about what went wrong. FX thread. */
+final class DeskViewModel {
+    /** After so long elsewhere without a touch the desk goes home, while anything is live. */
+    private static final Duration HOME_AFTER = Duration.ofMinutes(10);
+
+    private static final Set<Headline> ON_AIR =
+            Set.of(Headline.LIVE, Headline.CHECK, Headline.BAD, Headline.RECONNECTING, Headline.CONNECTING);
+
+    private final List<Destination> destinations;
+    private final InstantSource clock;
+    private final ReadOnlyObjectWrapper<Destination> here = new ReadOnlyObjectWrapper<>(Destination.LIVE);
+    private final StringProperty problem = new SimpleStringProperty("");
+    private Instant touchedAt;
+
+    DeskViewModel(List<Destination> destinations, InstantSource clock) {
+        this.destinations = List.copyOf(destinations);
+        this.clock = clock;
+        this.touchedAt = clock.instant();
+    }
+
+    List<Destination> destinations() {
+        return destinations;
+    }
+
+    ReadOnlyObjectProperty<Destination> here() {
+        return here.getReadOnlyProperty();
+    }
+
+    /** What went wrong last; the producer closes it. */
+    StringProperty problem() {
+        return problem;
+    }
+
+    void go(Destination destination) {
+        here.set(destination);
+    }
+
+    /** Goes to the screen at that place of the rail, counted from 1; does nothing when there is none. */
+    void go(int place) {
+        if (place >= 1 && place <= destinations.size()) {
+            go(destinations.get(place - 1));
+        }
+    }
+
+    /** The producer moved the mouse or pressed something. */
+    void touched() {
+        touchedAt = clock.instant();
+    }
+
+    /** Called twice a second with what the lanes say now. */
+    void tick(List<Headline> lanes) {
+        boolean isAway = here.get() != Destination.LIVE;
+        boolean isIdle = !clock.instant().isBefore(touchedAt.plus(HOME_AFTER));
+        if (isAway && isIdle && lanes.stream().anyMatch(ON_AIR::contains)) {
+            go(Destination.LIVE);
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package tallyboard.ui.shell;
+
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.stage.PopupWindow;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import tallyboard.ui.kit.SheetLayer;
+
+/**
+ * The one way out of the program. The toolkit ends by itself when the last window is closed; ending it in any other way
+ * while a popup is open crashes the process.
+ */
+final class ExitPath {
+    private final ExitViewModel exit;
+    private final Stage stage;
+    private final SheetLayer sheets;
+    private final Consumer<String> problem;
+
+    ExitPath(ExitViewModel exit, Stage stage, SheetLayer sheets, Consumer<String> problem) {
+        this.exit = exit;
+        this.stage = stage;
+        this.sheets = sheets;
+        this.problem = problem;
+        stage.setOnCloseRequest(event -> {
+            event.consume();
+            wish();
+        });
+    }
+
+    /** The producer wants to leave. */
+    void wish() {
+        exit.wish(this::leave, this::ask);
+    }
+
+    private void ask(List<String> live) {
+        hidePopups();
+        var sheet = new ExitSheetView(live, sheets::hide, () -> exit.stopAll(this::leave, this::stay));
+        sheets.show(sheet, sheet.harmless());
+    }
+
+    private void stay(String why) {
+        sheets.hide();
+        problem.accept(why);
+    }
+
+    private void leave() {
+        hidePopups();
+        for (var window : List.copyOf(Window.getWindows())) {
+            if (window != stage) {
+                window.hide();
+            }
+        }
+        stage.hide();
+    }
+
+    private static void hidePopups() {
+        List.copyOf(Window.getWindows()).stream()
+                .filter(PopupWindow.class::isInstance)
+                .forEach(Window::hide);
+    }
+}

@@ -1,0 +1,110 @@
+package tallyboard.ui.shell;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
+import javafx.beans.binding.Bindings;
+import javafx.scene.Node;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import tallyboard.ui.kit.Background;
+import tallyboard.ui.kit.Headline;
+import tallyboard.ui.keys.CopiedKey;
+import tallyboard.ui.keys.KeyHandout;
+import tallyboard.ui.keys.ResetSheetViewModel;
+import tallyboard.ui.keys.ShownKeyViewModel;
+import tallyboard.ui.keys.SystemKeyClipboard;
+import tallyboard.ui.live.LiveKeys;
+import tallyboard.ui.live.LiveView;
+import tallyboard.ui.live.rows.LiveViewModel;
+import tallyboard.ui.log.LogStripView;
+import tallyboard.ui.log.LogView;
+import tallyboard.ui.log.LogViewModel;
+import tallyboard.ui.recordings.RecordingsView;
+import tallyboard.ui.recordings.RecordingsViewModel;
+
+/** Makes the screens, each when it is first asked for, and lets those pull that are in sight. FX thread. */
+final class Screens implements AutoCloseable {
+    private final DeskContext context;
+    private final DeskViewModel desk;
+    private final Background background;
+    private final Executor fx;
+    private final LiveViewModel live;
+    private final LogViewModel log;
+    private final KeyHandout keys;
+    private final CopiedKey copied;
+    private final Map<Destination, Runnable> pulls = new EnumMap<>(Destination.class);
+    private final List<Runnable> endings = new ArrayList<>();
+
+    Screens(DeskContext context, DeskViewModel desk, Background background, Executor fx) {
+        this.context = context;
+        this.desk = desk;
+        this.background = background;
+        this.fx = fx;
+        this.live = new LiveViewModel(context.streams(), context.tracks(), background, fx, context.clock());
+        this.log = new LogViewModel(context.streams(), context.tracks(), background, fx);
+        this.copied = new CopiedKey(new SystemKeyClipboard(), context.clock());
+        this.keys = new KeyHandout(context.streams(), background, copied, new ShownKeyViewModel(context.clock()));
+        endings.add(live::close);
+        endings.add(log::close);
+        endings.add(copied::close);
+    }
+
+    Map<Destination, Supplier<Node>> makers() {
+        var makers = new EnumMap<Destination, Supplier<Node>>(Destination.class);
+        makers.put(Destination.LIVE, this::live);
+        makers.put(Destination.RECORDINGS, () -> withProblem(recordings()));
+        makers.put(Destination.LOG, () -> withProblem(new LogView(log)));
+        context.rehearsal()
+                .ifPresent(guest ->
+                        makers.put(Destination.REHEARSAL, () -> withProblem(guest.open(background, fx))));
+        return makers;
+    }
+
+    /** What the lanes say now. */
+    List<Headline> headlines() {
+        return live.headlines();
+    }
+
+    /** Called twice a second. The lanes are always told, because their traces go on out of sight. */
+    void tick() {
+        live.tick();
+        keys.tick();
+        pulls.getOrDefault(desk.here().get(), () -> {}).run();
+    }
+
+    /** Lanes as soon as there is one; before that, the ways to begin. */
+    private Node live() {
+        var strip = new VBox(new ProblemView(desk.problem()), new LogStripView(log));
+        var reset = new ResetSheetViewModel(context.streams(), background, keys);
+        var lanes = new LiveView(live, new LiveKeys(keys, reset), context.engine().rtmp(), strip);
+        pulls.put(Destination.LIVE, lanes::draw);
+        var empty = withProblem(new EmptyView(
+                new EmptyViewModel(context.tracks(), background, desk.problem()::set)));
+        lanes.visibleProperty().bind(Bindings.isNotEmpty(live.lanes()));
+        empty.visibleProperty().bind(lanes.visibleProperty().not());
+        return new StackPane(empty, lanes);
+    }
+
+    private Node recordings() {
+        var recordings = new RecordingsViewModel(
+                context.streams(), context.tracks(), context.recordings(), background, fx);
+        endings.add(recordings::close);
+        pulls.put(Destination.RECORDINGS, recordings::tick);
+        return new RecordingsView(recordings);
+    }
+
+    private Node withProblem(Node screen) {
+        VBox.setVgrow(screen, Priority.ALWAYS);
+        return new VBox(screen, new ProblemView(desk.problem()));
+    }
+
+    @Override
+    public void close() {
+        endings.reversed().forEach(Runnable::run);
+    }
+}

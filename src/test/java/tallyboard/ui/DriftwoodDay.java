@@ -1,0 +1,105 @@
+package tallyboard.ui;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import tallyboard.stream.StreamId;
+import tallyboard.stream.asset.Asset;
+import tallyboard.stream.asset.AssetId;
+import tallyboard.stream.asset.RecordedMedia;
+import tallyboard.stream.event.Fact;
+import tallyboard.testing.InMemoryRecordings;
+import tallyboard.testing.LiveScenes;
+import tallyboard.ui.shell.DeskContext;
+import tallyboard.ui.shell.EngineFacts;
+
+/** The second day of Driftwood Conf 2026, at 14:12:31 in Berlin: three rooms, and what was recorded in them. */
+final class DriftwoodDay {
+    final LiveScenes scenes = new LiveScenes();
+    private final Random chance = new Random(7);
+
+    DeskContext desk(boolean isRehearsal) {
+        return new DeskContext(
+                scenes.streams,
+                scenes.tracks,
+                new InMemoryRecordings(),
+                new EngineFacts(
+                        "rtmp://10.0.4.2:1935/live", "http://127.0.0.1:8480", "0.1.0", Path.of("data"), isRehearsal),
+                scenes.clock,
+                Optional.empty());
+    }
+
+    /** Two rooms live, one waiting: a quiet afternoon. */
+    DriftwoodDay calm() {
+        rooms();
+        scenes.live(hall, Duration.ofMinutes(34).plusSeconds(17));
+        scenes.live(room2, Duration.ofMinutes(22).plusSeconds(4));
+        scenes.ready(workshop);
+        return this;
+    }
+
+    StreamId hall;
+    StreamId room2;
+    StreamId workshop;
+
+    private void rooms() {
+        scenes.tracks.nameConference("Driftwood Conf 2026");
+        hall = scenes.room("Main hall");
+        room2 = scenes.room("Room 2");
+        workshop = scenes.room("Workshop");
+    }
+
+    /** A little noise on what is measured, so that traces look like traces. */
+    void breathe() {
+        scenes.streams.measurements(hall).ifPresent(_ -> scenes.measured(hall, scenes.healthy(Duration.ofSeconds(2057), 4.3 + chance.nextDouble() * 0.6)));
+        scenes.streams.measurements(room2).ifPresent(_ -> scenes.measured(room2, scenes.healthy(Duration.ofSeconds(1324), 2.9 + chance.nextDouble() * 0.5)));
+    }
+
+    DriftwoodDay recorded() {
+        record(room2, "2026-11-23T16:15", "38:44", 0.9, List.of());
+        record(hall, "2026-11-23T16:20", "41:07", 1.5, List.of(gap(1200, 40)));
+        record(hall, "2026-11-23T17:10", "31:30", 1.1, List.of());
+        record(hall, "2026-11-24T09:00", "29:51", 1.1, List.of());
+        record(room2, "2026-11-24T09:15", "37:55", 0.9, List.of());
+        record(workshop, "2026-11-24T10:00", "58:47", 1.3, List.of());
+        record(hall, "2026-11-24T10:15", "40:25", 1.4, List.of());
+        record(room2, "2026-11-24T10:15", "38:02", 0.9, List.of());
+        record(workshop, "2026-11-24T11:15", "31:12", 0.7, List.of(gap(700, 250), gap(1500, 120)));
+        record(room2, "2026-11-24T11:45", "44:31", 1.0, List.of(gap(1110, 35)));
+        put(room2, "2026-11-24T12:40", new Asset.Errored(Asset.Problem.NO_MEDIA), RecordedMedia.NOTHING);
+        put(hall, "2026-11-24T13:38", new Asset.Ready(true, false), media(2057, 1.2, List.of()));
+        put(room2, "2026-11-24T13:50", new Asset.Ready(true, false), media(1324, 0.5, List.of()));
+        return this;
+    }
+
+    private void record(StreamId stream, String start, String length, double gigabytes, List<RecordedMedia.Gap> gaps) {
+        var parts = length.split(":");
+        long seconds = Long.parseLong(parts[0]) * 60 + Long.parseLong(parts[1]);
+        put(stream, start, new Asset.Ready(false, true), media(seconds, gigabytes, gaps));
+    }
+
+    private void put(StreamId stream, String start, Asset.State state, RecordedMedia media) {
+        var at = ZonedDateTime.of(java.time.LocalDateTime.parse(start), LiveScenes.BERLIN).toInstant();
+        scenes.streams.set(new Asset(
+                AssetId.fresh(),
+                stream,
+                at,
+                new Asset.Origin(List.of(), Optional.empty(), Optional.empty()),
+                state,
+                media,
+                List.of(new Asset.Session(at, media.duration()))));
+    }
+
+    private static RecordedMedia media(long seconds, double gigabytes, List<RecordedMedia.Gap> gaps) {
+        return new RecordedMedia(Duration.ofSeconds(seconds), 1, (long) (gigabytes * 1e9), List.of(), gaps);
+    }
+
+    private static RecordedMedia.Gap gap(long at, long lost) {
+        return new RecordedMedia.Gap(Duration.ofSeconds(at), Duration.ofSeconds(lost));
+    }
+}

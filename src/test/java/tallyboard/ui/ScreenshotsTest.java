@@ -1,0 +1,170 @@
+package tallyboard.ui;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.FutureTask;
+import java.util.function.Consumer;
+import javafx.animation.AnimationTimer;
+import javafx.application.Platform;
+import javafx.embed.swing.SwingFXUtils;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.TreeTableView;
+import javafx.scene.image.WritableImage;
+import javafx.scene.robot.Robot;
+import javafx.stage.Stage;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import tallyboard.ui.kit.Background;
+import tallyboard.ui.kit.Fonts;
+import tallyboard.ui.kit.Theme;
+import tallyboard.ui.shell.DeskWindow;
+
+/** Draws every screen with invented data into {@code target/screenshots}, to be laid beside the pictures of the design. */
+@Tag("screenshots")
+class ScreenshotsTest {
+    private static final Path FOLDER = Path.of("target/screenshots");
+    private static final int FRAMES = 12;
+
+    @BeforeAll
+    static void startTheToolkit() throws Exception {
+        Files.createDirectories(FOLDER);
+        var started = new CountDownLatch(1);
+        Platform.startup(started::countDown);
+        started.await();
+        Platform.setImplicitExit(false);
+        onFx(Fonts::load);
+    }
+
+    @Test
+    void beforeThereIsAnEvent() throws Exception {
+        shoot("live-empty", new DriftwoodDay(), Theme.DARK, _ -> {});
+        shoot("live-empty-light", new DriftwoodDay(), Theme.LIGHT, _ -> {});
+    }
+
+    @Test
+    void twoRoomsLive() throws Exception {
+        shoot("live-calm", new DriftwoodDay().calm(), Theme.DARK, _ -> {});
+        shoot("live-calm-light", new DriftwoodDay().calm(), Theme.LIGHT, _ -> {});
+        shoot("live-small", new DriftwoodDay().calm(), Theme.DARK, stage -> {
+            stage.setWidth(1180);
+            stage.setHeight(720);
+        });
+    }
+
+    @Test
+    void whatWasRecorded() throws Exception {
+        shoot("recordings", new DriftwoodDay().calm().recorded(), Theme.DARK, stage -> {
+            go(stage, 1);
+            TreeTableView<?> table = (TreeTableView<?>) stage.getScene().lookup(".recording-table");
+            table.getSelectionModel().select(5);
+        });
+        shoot("recordings-light", new DriftwoodDay().calm().recorded(), Theme.LIGHT, stage -> go(stage, 1));
+        shoot("recordings-empty", new DriftwoodDay().calm(), Theme.DARK, stage -> go(stage, 1));
+    }
+
+    @Test
+    void theWholeLog() throws Exception {
+        shoot("log", new DriftwoodDay().calm().recorded(), Theme.DARK, stage -> go(stage, 2));
+    }
+
+    @Test
+    void theSheetAtTheExit() throws Exception {
+        shoot("exit", new DriftwoodDay().calm(), Theme.DARK, stage -> stage.getOnCloseRequest()
+                .handle(new javafx.stage.WindowEvent(stage, javafx.stage.WindowEvent.WINDOW_CLOSE_REQUEST)));
+    }
+
+    @Test
+    void namingTheEvent() throws Exception {
+        shoot("event-sheet", new DriftwoodDay().calm(), Theme.DARK, stage ->
+                ((javafx.scene.control.Button) stage.getScene().lookup(".event-name")).fire());
+    }
+
+    private static void go(Stage stage, int place) {
+        var items = stage.getScene().getRoot().lookupAll(".rail-item").toArray(Node[]::new);
+        ((ToggleButton) items[place]).fire();
+    }
+
+    /** Opens the desk on that day, brings it where it is wanted, and keeps what is on the screen, popups included. */
+    private static void shoot(String name, DriftwoodDay day, Theme theme, Consumer<Stage> then) throws Exception {
+        var shown = new Stage[1];
+        onFx(() -> {
+            var stage = new Stage();
+            shown[0] = stage;
+            stage.setX(0);
+            stage.setY(0);
+            var desk = new DeskWindow(
+                    stage,
+                    day.desk(false),
+                    new Background(Runnable::run, Runnable::run),
+                    Runnable::run,
+                    ZoneId.of("Europe/Berlin"));
+            for (int i = 0; i < 600; i++) {
+                day.breathe();
+                desk.tick();
+            }
+            new Robot().mouseMove(1599, 999); // nothing lies under the pointer
+            desk.show(theme);
+        });
+        frames();
+        onFx(() -> then.accept(shown[0]));
+        frames();
+        var file = FOLDER.resolve(name + ".png");
+        onFx(() -> {
+            write(capture(shown[0].getScene()), file);
+            shown[0].hide();
+        });
+        assertTrue(Files.size(file) > 10_000, name);
+    }
+
+    private static BufferedImage capture(Scene scene) {
+        var window = scene.getWindow();
+        WritableImage whole = new Robot()
+                .getScreenCapture(
+                        null,
+                        new Rectangle2D(
+                                window.getX() + scene.getX(),
+                                window.getY() + scene.getY(),
+                                scene.getWidth(),
+                                scene.getHeight()));
+        return SwingFXUtils.fromFXImage(whole, null);
+    }
+
+    private static void write(BufferedImage picture, Path file) {
+        try {
+            ImageIO.write(picture, "png", file.toFile());
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** Lets the toolkit lay out and draw a few times. */
+    private static void frames() throws InterruptedException {
+        var drawn = new CountDownLatch(FRAMES);
+        var timer = new AnimationTimer() {
+            @Override
+            public void handle(long now) {
+                drawn.countDown();
+            }
+        };
+        Platform.runLater(timer::start);
+        drawn.await();
+        Platform.runLater(timer::stop);
+    }
+
+    private static void onFx(Runnable step) throws Exception {
+        var task = new FutureTask<>(step, null);
+        Platform.runLater(task);
+        task.get();
+    }
+}
