@@ -43,11 +43,14 @@ public final class Main implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws Exception {
         common.startLog();
-        System.err.println("The window is not part of this build yet. Start the engine with: tallyboard serve"
-                + (isRehearsal ? " --rehearsal" : ""));
-        return FAILED;
+        var wiring = Wiring.start(common.plan(isRehearsal), System.getenv());
+        Runtime.getRuntime().addShutdownHook(new Thread(wiring::close, "shutdown"));
+        try (wiring) {
+            Desk.open(wiring);
+        }
+        return 0;
     }
 
     /** What every command takes. */

@@ -164,7 +164,7 @@ final class Wiring implements AutoCloseable {
 
     /** Ends everything, the last started first. What cannot be closed is logged and does not keep the rest open. */
     @Override
-    public void close() {
+    public synchronized void close() {
         while (!started.isEmpty()) {
             var last = started.pop();
             try {

@@ -141,6 +141,7 @@ final class BroadcastLife {
     /** Next talk: the asset that waited for a key picture has begun with it. */
     private void moveOn(Step step, Broadcast before) {
         var stream = step.stream();
+        closeSession(step, before);
         completeAsset(step, before.asset());
         var broadcast = before.movedOn(step.now());
         step.become(stream.with(broadcast)
@@ -174,6 +175,7 @@ final class BroadcastLife {
         var held = broadcast.activeSince().isPresent() ? RecordingState.HELD_OPEN : RecordingState.OFF;
         step.become(stream.with(waiting).with(stream.axes().with(Signal.LOST).with(held)));
         tellGone(step, how);
+        step.asset(broadcast.asset()).ifPresent(step::andAsset); // what is held open is read from the asset
         onAir(stream.id()).ifPresent(air -> step.then(air::disconnect));
     }
 

@@ -91,6 +91,12 @@ final class Step {
         return this;
     }
 
+    /** The asset changed with the fact that was told last. */
+    Step andAsset(Asset asset) {
+        events.add(new StreamEvent.AssetChanged(entries.getLast(), asset));
+        return this;
+    }
+
     /** The asset as this step has left it so far. */
     Optional<Asset> asset(AssetId id) {
         return Optional.ofNullable(assets.get(id));

@@ -7,6 +7,9 @@ import tallyboard.stream.publish.Encoder;
 final class EncoderNames {
     private static final Pattern OBS = Pattern.compile("libobs version ([0-9][0-9A-Za-z.]*)");
     private static final Pattern LAVF = Pattern.compile("Lavf([0-9]+[0-9.]*)");
+    /** What many put around their own name, so that servers of old took them for Adobe's encoder. */
+    private static final Pattern FLASH = Pattern.compile("FMLE/[0-9.]+ \\(compatible; (.+)\\)");
+
     private static final Pattern LIBRTMP = Pattern.compile("(?i)librtmp");
 
     private EncoderNames() {}
@@ -23,6 +26,10 @@ final class EncoderNames {
         }
         if (LIBRTMP.matcher(name).find()) {
             return "librtmp";
+        }
+        var dressed = FLASH.matcher(name);
+        if (dressed.matches()) {
+            return dressed.group(1);
         }
         return name.isBlank() ? Encoder.UNKNOWN : name;
     }

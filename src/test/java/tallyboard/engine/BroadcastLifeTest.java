@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,7 @@ import tallyboard.stream.RecordingState;
 import tallyboard.stream.Signal;
 import tallyboard.stream.StreamSettings;
 import tallyboard.stream.asset.Asset;
+import tallyboard.stream.event.StreamEvent.AssetChanged;
 
 /** The life of a broadcast, told in the order in which it happens. */
 class BroadcastLifeTest {
@@ -89,6 +91,20 @@ class BroadcastLifeTest {
         assertEquals(4 * 60, stage.recordings.tape(asset).pictures());
         assertEquals(4, stage.newestAsset().sessions().size());
         assertEquals(3, stage.newestAsset().media().gaps().size());
+    }
+
+    @Test
+    void aLostEncoderLeavesAnAnnouncedAssetThatSaysHowMuchIsHeldOpen() {
+        var id = stage.stream().id();
+        var encoder = stage.live(stage.now(id));
+        var told = new ArrayList<Duration>();
+        stage.engine.watch(event -> {
+            if (event instanceof AssetChanged changed) {
+                told.add(changed.asset().media().duration());
+            }
+        });
+        encoder.loseConnection();
+        assertTrue(told.getLast().compareTo(Duration.ofMillis(1_500)) > 0, told::toString);
     }
 
     @Test

@@ -131,6 +131,8 @@ class CommandsTest {
                 withoutSealing(stage.toldAfter(before)));
         encoder.stop();
         stage.engine.complete(id);
+        assertEquals(1, stage.engine.asset(first).orElseThrow().sessions().size());
+        assertEquals(1, stage.engine.asset(second).orElseThrow().sessions().size());
         assertEquals(3 * 30, stage.recordings.tape(first).pictures());
         assertEquals(2 * 30, stage.recordings.tape(second).pictures());
         assertEquals(

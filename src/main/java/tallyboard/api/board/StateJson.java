@@ -42,7 +42,7 @@ final class StateJson {
     static JsonObject encoder(Encoder encoder) {
         return new Fields()
                 .text("address", encoder.address())
-                .text("name", encoder.name())
+                .text("name", encoder.product())
                 .json();
     }
 

@@ -7,20 +7,17 @@ import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import tallyboard.ui.kit.Buttons;
 import tallyboard.ui.kit.Messages;
 
 /** What the room types beside the key: the address of our server, which is no secret. */
-public final class ServerAddressView extends HBox {
+public final class ServerAddressView extends VBox {
     public ServerAddressView(String address) {
         getStyleClass().add("server-address");
-        setAlignment(Pos.CENTER_LEFT);
         var name = new Label(Messages.text("keys.server"));
-        name.getStyleClass().addAll("t13", "text-2", "name");
-        var text = new Label(address);
-        text.getStyleClass().addAll("t13", "mono");
-        text.setMinWidth(0);
+        name.getStyleClass().addAll("t13", "text-2");
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         var copy = Buttons.icon(Messages.text("keys.server.copy"), Feather.COPY);
@@ -29,6 +26,11 @@ public final class ServerAddressView extends HBox {
             content.putString(address);
             Clipboard.getSystemClipboard().setContent(content);
         });
-        getChildren().addAll(name, text, space, copy);
+        var head = new HBox(name, space, copy);
+        head.setAlignment(Pos.CENTER_LEFT);
+        var text = new Label(address);
+        text.getStyleClass().addAll("t13", "mono");
+        text.setMinWidth(0);
+        getChildren().addAll(head, text);
     }
 }

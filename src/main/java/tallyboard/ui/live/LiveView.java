@@ -75,6 +75,7 @@ public final class LiveView extends HBox implements LaneDeeds {
 
     private void follow() {
         live.lanes().subscribe(this::seat);
+        seat(); // a list tells its changes only, and the lanes may have come before the page
         live.selected().subscribe(this::mark);
         scroll.widthProperty().subscribe(_ -> fit());
         scroll.heightProperty().subscribe(_ -> fit());

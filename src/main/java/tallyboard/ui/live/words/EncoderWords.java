@@ -8,7 +8,7 @@ public final class EncoderWords {
     private EncoderWords() {}
 
     public static String name(Encoder encoder) {
-        return encoder.name().equals(Encoder.UNKNOWN) ? Messages.text("live.encoder.unnamed") : encoder.name();
+        return encoder.product().equals(Encoder.UNKNOWN) ? Messages.text("live.encoder.unnamed") : encoder.product();
     }
 
     /** Name and address. */
