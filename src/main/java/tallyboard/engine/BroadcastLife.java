@@ -135,6 +135,14 @@ final class BroadcastLife {
             step.tell(Fact.ASSET_READY, playable.with(new Asset.Ready(true, false)));
         } else {
             step.become(stream.with(axes)).tell(Fact.RECORDING);
+            goOn(step, asset(step, asset));
+        }
+    }
+
+    /** A file that was sealed when the program ended is open again. */
+    private static void goOn(Step step, Asset asset) {
+        if (asset.state() instanceof Asset.Ready ready && ready.isSealed()) {
+            step.andAsset(asset.with(new Asset.Ready(true, false)));
         }
     }
 
@@ -227,7 +235,7 @@ final class BroadcastLife {
                 step.tell(Fact.ASSET_ERRORED, asset.with(new Asset.Errored(Asset.Problem.NO_MEDIA)));
             case Asset.Ready ready
             when ready.isLive() -> {
-                boolean isSealed = onAir(asset.stream()).isEmpty();
+                boolean isSealed = ready.isSealed() || onAir(asset.stream()).isEmpty();
                 var media = onAir(asset.stream())
                         .filter(air -> air.sink().asset().equals(id))
                         .map(OnAir::holdings);

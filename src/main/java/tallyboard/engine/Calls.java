@@ -94,7 +94,8 @@ final class Calls implements EngineCalls {
         var asset = asset(id);
         var whole = asset.with(media.withGaps(asset.media().gaps()));
         if (asset.state() instanceof Asset.Ready ready && ready.isLive()) {
-            step.become(whole);
+            // sealed before the engine knows that it is over: a split closes the file, and is noted a moment later
+            step.become(whole.with(new Asset.Ready(true, true)));
         } else if (asset.state() instanceof Asset.Ready) {
             var isReady = moveRecording(step, RecordingState.FINISHING, RecordingState.READY);
             step.tell(Fact.ASSET_SEALED, whole.with(new Asset.Ready(false, true)));

@@ -93,6 +93,7 @@ final class Step {
 
     /** The asset changed with the fact that was told last. */
     Step andAsset(Asset asset) {
+        become(asset);
         events.add(new StreamEvent.AssetChanged(entries.getLast(), asset));
         return this;
     }

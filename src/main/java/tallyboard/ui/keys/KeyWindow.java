@@ -114,7 +114,7 @@ public final class KeyWindow {
         heading.setAlignment(Pos.CENTER_LEFT);
         var root =
                 new VBox(heading, new KeyTextView(shown.key().reveal()), bar, also, grow(new Region()), buttons());
-        root.getStyleClass().addAll("key-window", "sheet");
+        root.getStyleClass().addAll("desk-sheet", "sheet", "key-window");
         return root;
     }
 

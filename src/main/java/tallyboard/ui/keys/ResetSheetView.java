@@ -38,7 +38,7 @@ public final class ResetSheetView extends VBox {
         keep = Buttons.plain(Messages.text("keys.reset.keep"));
         keep.getStyleClass().add("flat");
         keep.setOnAction(_ -> sheet.close());
-        getStyleClass().addAll("sheet", "reset-sheet");
+        getStyleClass().addAll("desk-sheet", "sheet", "reset-sheet");
         var letFinish = option(ResetForm.LET_FINISH, "keys.reset.letFinish", "keys.reset.letFinish.why", words);
         var cut = option(ResetForm.CUT, "keys.reset.cut", "keys.reset.cut.why", words);
         getChildren()

@@ -19,7 +19,7 @@ final class DeleteSheetView extends VBox {
     DeleteSheetView(LaneRow row, Runnable delete, Runnable close) {
         var room = row.seat().room();
         boolean cuts = row.stream().get().filter(Acts::cuts).isPresent();
-        getStyleClass().addAll("sheet", "delete-sheet");
+        getStyleClass().addAll("desk-sheet", "sheet", "delete-sheet");
         keep.getStyleClass().add("flat");
         keep.setOnAction(_ -> close.run());
         var button = new HoldButton(HoldButton.Words.below("live.hold.DELETE."));

@@ -54,6 +54,7 @@ public final class LiveView extends HBox implements LaneDeeds {
         reset = new ResetSheetView(keys.reset());
         inspector = new InspectorView(new InspectorViewModel(live, keys.handout()), this, server, this::openDelete);
         var middle = new StackPane(scroll, sheets);
+        StackPane.setAlignment(sheets, Pos.TOP_LEFT);
         middle.getStyleClass().add("lanes-place");
         VBox.setVgrow(middle, Priority.ALWAYS);
         middle.setMinHeight(0);
