@@ -22,8 +22,9 @@ final class Desk {
                 Product.version(),
                 wiring.folder().path(),
                 wiring.plan().isRehearsal());
-        var rehearsal =
-                wiring.plan().isRehearsal() ? Optional.of(page(wiring, wiring.rehearse())) : Optional.<GuestView>empty();
+        var rehearsal = wiring.plan().isRehearsal()
+                ? Optional.of(page(wiring, wiring.rehearse()))
+                : Optional.<GuestView>empty();
         var context = new DeskContext(
                 wiring.streams(), wiring.tracks(), wiring.recordings(), facts, wiring.clock(), rehearsal);
         DeskApp.run(() -> context);

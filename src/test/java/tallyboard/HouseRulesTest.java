@@ -57,6 +57,8 @@ class HouseRulesTest {
     /** The classes that may read a stream key in clear, and what each does with it. */
     private static final Map<String, String> MAY_REVEAL = Map.ofEntries(
             entry("tallyboard.stream.key.KeyFingerprint", "hashes it"),
+            entry("tallyboard.ui.keys.KeyWindow", "shows it for 15 s when asked"),
+            entry("tallyboard.ui.keys.SystemKeyClipboard", "copies it, and knows it again to clear it"),
             entry("tallyboard.store.KeyCipher", "encrypts it for the disk"),
             entry("tallyboard.api.video.LiveStreamJson", "hands it to a bearer of the token, as Mux does"),
             entry("tallyboard.ingest.EncoderConnection", "takes it over from the protocol"),

@@ -130,7 +130,8 @@ class CommandsTest {
                         "recording"),
                 withoutSealing(stage.toldAfter(before)));
         assertEquals(
-                new Asset.Ready(false, true), stage.engine.asset(first).orElseThrow().state());
+                new Asset.Ready(false, true),
+                stage.engine.asset(first).orElseThrow().state());
         encoder.stop();
         stage.engine.complete(id);
         assertEquals(1, stage.engine.asset(first).orElseThrow().sessions().size());

@@ -15,7 +15,9 @@ class EncoderNamesTest {
     @Test
     void othersKeepTheirs() {
         assertEquals("Workshop Box 7", EncoderNames.product("Workshop Box 7"));
-        assertEquals("Rehearsal encoder of Room 2", EncoderNames.product("FMLE/3.0 (compatible; Rehearsal encoder of Room 2)"));
+        assertEquals(
+                "Rehearsal encoder of Room 2",
+                EncoderNames.product("FMLE/3.0 (compatible; Rehearsal encoder of Room 2)"));
         assertEquals("unknown", EncoderNames.product(" "));
     }
 }

@@ -2,17 +2,14 @@ package tallyboard.ui;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import tallyboard.stream.StreamId;
 import tallyboard.stream.asset.Asset;
 import tallyboard.stream.asset.AssetId;
 import tallyboard.stream.asset.RecordedMedia;
-import tallyboard.stream.event.Fact;
 import tallyboard.testing.InMemoryRecordings;
 import tallyboard.testing.LiveScenes;
 import tallyboard.ui.shell.DeskContext;
@@ -56,8 +53,14 @@ final class DriftwoodDay {
 
     /** A little noise on what is measured, so that traces look like traces. */
     void breathe() {
-        scenes.streams.measurements(hall).ifPresent(_ -> scenes.measured(hall, scenes.healthy(Duration.ofSeconds(2057), 4.3 + chance.nextDouble() * 0.6)));
-        scenes.streams.measurements(room2).ifPresent(_ -> scenes.measured(room2, scenes.healthy(Duration.ofSeconds(1324), 2.9 + chance.nextDouble() * 0.5)));
+        scenes.streams
+                .measurements(hall)
+                .ifPresent(_ -> scenes.measured(
+                        hall, scenes.healthy(Duration.ofSeconds(2057), 4.3 + chance.nextDouble() * 0.6)));
+        scenes.streams
+                .measurements(room2)
+                .ifPresent(_ -> scenes.measured(
+                        room2, scenes.healthy(Duration.ofSeconds(1324), 2.9 + chance.nextDouble() * 0.5)));
     }
 
     DriftwoodDay recorded() {
@@ -84,7 +87,8 @@ final class DriftwoodDay {
     }
 
     private void put(StreamId stream, String start, Asset.State state, RecordedMedia media) {
-        var at = ZonedDateTime.of(java.time.LocalDateTime.parse(start), LiveScenes.BERLIN).toInstant();
+        var at = ZonedDateTime.of(java.time.LocalDateTime.parse(start), LiveScenes.BERLIN)
+                .toInstant();
         scenes.streams.set(new Asset(
                 AssetId.fresh(),
                 stream,

@@ -80,14 +80,21 @@ class ScreenshotsTest {
 
     @Test
     void theSheetAtTheExit() throws Exception {
-        shoot("exit", new DriftwoodDay().calm(), Theme.DARK, stage -> stage.getOnCloseRequest()
-                .handle(new javafx.stage.WindowEvent(stage, javafx.stage.WindowEvent.WINDOW_CLOSE_REQUEST)));
+        shoot(
+                "exit",
+                new DriftwoodDay().calm(),
+                Theme.DARK,
+                stage -> stage.getOnCloseRequest()
+                        .handle(new javafx.stage.WindowEvent(stage, javafx.stage.WindowEvent.WINDOW_CLOSE_REQUEST)));
     }
 
     @Test
     void namingTheEvent() throws Exception {
-        shoot("event-sheet", new DriftwoodDay().calm(), Theme.DARK, stage ->
-                ((javafx.scene.control.Button) stage.getScene().lookup(".event-name")).fire());
+        shoot(
+                "event-sheet",
+                new DriftwoodDay().calm(),
+                Theme.DARK,
+                stage -> ((javafx.scene.control.Button) stage.getScene().lookup(".event-name")).fire());
     }
 
     private static void go(Stage stage, int place) {

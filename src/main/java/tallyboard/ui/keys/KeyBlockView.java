@@ -24,8 +24,10 @@ public final class KeyBlockView extends VBox {
         getStyleClass().add("key-block");
         ObservableValue<KeyWords> words = key.words();
         var isCopied = words.map(w -> !w.clipboard().isEmpty());
-        var isReadable = words.map(w -> w.whyNotReadable().isEmpty() && !w.ending().isEmpty());
-        getChildren().addAll(heading(words), mask(), middle(words, isCopied), buttons(key, reset, isCopied, isReadable));
+        var isReadable =
+                words.map(w -> w.whyNotReadable().isEmpty() && !w.ending().isEmpty());
+        getChildren()
+                .addAll(heading(words), mask(), middle(words, isCopied), buttons(key, reset, isCopied, isReadable));
         visibleProperty().bind(words.map(w -> !w.ending().isEmpty()));
     }
 

@@ -19,10 +19,10 @@ import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.StageStyle;
 import org.kordamp.ikonli.feather.Feather;
+import tallyboard.ui.keys.ShownKeyViewModel.Shown;
 import tallyboard.ui.kit.Buttons;
 import tallyboard.ui.kit.Figures;
 import tallyboard.ui.kit.Messages;
-import tallyboard.ui.keys.ShownKeyViewModel.Shown;
 
 /**
  * The small window in which a key is seen, and the only place of the desk where one is drawn. Hides after 15 s, when it loses
@@ -101,7 +101,8 @@ public final class KeyWindow {
         var countdown = new Label();
         countdown.setMinWidth(Region.USE_PREF_SIZE);
         countdown.getStyleClass().addAll("t12", "medium");
-        countdown.textProperty()
+        countdown
+                .textProperty()
                 .bind(handout.shown()
                         .left()
                         .map(left -> Messages.text("keys.shown.hides", Figures.clock(KeyWords.roundedUp(left)))));
@@ -112,8 +113,7 @@ public final class KeyWindow {
         also.getStyleClass().addAll("t12", "text-2");
         var heading = new HBox(name, space, countdown);
         heading.setAlignment(Pos.CENTER_LEFT);
-        var root =
-                new VBox(heading, new KeyTextView(shown.key().reveal()), bar, also, grow(new Region()), buttons());
+        var root = new VBox(heading, new KeyTextView(shown.key().reveal()), bar, also, grow(new Region()), buttons());
         root.getStyleClass().addAll("desk-sheet", "sheet", "key-window");
         return root;
     }

@@ -51,9 +51,10 @@ public final class ResetSheetView extends VBox {
                         wrapped(words.map(w -> Messages.text("keys.reset.afterwards", w.room())), "t13", "text-2"),
                         problem(),
                         buttons(isLive));
-        sheet.chosen().subscribe(form -> forms.getToggles().stream()
-                .filter(t -> t.getUserData() == form)
-                .forEach(forms::selectToggle));
+        sheet.chosen()
+                .subscribe(form -> forms.getToggles().stream()
+                        .filter(t -> t.getUserData() == form)
+                        .forEach(forms::selectToggle));
         forms.selectedToggleProperty().subscribe(t -> {
             if (t != null) {
                 sheet.chosen().set((ResetForm) t.getUserData());
@@ -86,9 +87,7 @@ public final class ResetSheetView extends VBox {
         var card = new HBox(radio, text);
         card.getStyleClass().add("option");
         card.addEventHandler(MouseEvent.MOUSE_CLICKED, _ -> radio.setSelected(true));
-        radio.selectedProperty()
-                .subscribe(isChosen -> card.pseudoClassStateChanged(
-                        SELECTED, isChosen));
+        radio.selectedProperty().subscribe(isChosen -> card.pseudoClassStateChanged(SELECTED, isChosen));
         return card;
     }
 

@@ -108,7 +108,11 @@ public final class LiveView extends HBox implements LaneDeeds {
             case ADD_STREAM -> live.tracks().addStream(row);
             case COPY_KEY -> row.stream().get().ifPresent(keys.handout()::copy);
             case RESET_KEY ->
-                keys.reset().open(row.stream(), InspectorViewModel.spoken(row), row.seat().room());
+                keys.reset()
+                        .open(
+                                row.stream(),
+                                InspectorViewModel.spoken(row),
+                                row.seat().room());
         }
     }
 

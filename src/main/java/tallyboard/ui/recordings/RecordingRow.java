@@ -44,7 +44,12 @@ record RecordingRow(AssetId id, LocalDate day, String start, State state, TrackN
 
     /** What the files hold. */
     record Content(
-            Duration length, long bytes, int parts, int connections, List<RecordedMedia.Gap> gaps, String startSeconds) {
+            Duration length,
+            long bytes,
+            int parts,
+            int connections,
+            List<RecordedMedia.Gap> gaps,
+            String startSeconds) {
         Content grown(Duration nowLength, long nowBytes) {
             return new Content(nowLength, nowBytes, Math.max(1, parts), connections, gaps, startSeconds);
         }
@@ -115,7 +120,8 @@ record RecordingRow(AssetId id, LocalDate day, String start, State state, TrackN
     /** When, where, and out of how many pieces. */
     String summary() {
         var gaps = content.gaps().size();
-        var lost = Figures.clock(content.gaps().stream().map(RecordedMedia.Gap::lost).reduce(Duration.ZERO, Duration::plus));
+        var lost = Figures.clock(
+                content.gaps().stream().map(RecordedMedia.Gap::lost).reduce(Duration.ZERO, Duration::plus));
         return Messages.text("recordings.summary.line", start, length(), gaps, lost);
     }
 

@@ -70,7 +70,9 @@ final class RecordingTableView extends TreeTableView<Line> {
             item.setValue(new Line.Recorded(row));
             byDay.computeIfAbsent(row.day(), _ -> new ArrayList<>()).add(item);
         }
-        var heads = byDay.entrySet().stream().map(day -> head(day.getKey(), day.getValue())).toList();
+        var heads = byDay.entrySet().stream()
+                .map(day -> head(day.getKey(), day.getValue()))
+                .toList();
         if (!getRoot().getChildren().equals(heads)) {
             getRoot().getChildren().setAll(heads);
         }
@@ -93,12 +95,14 @@ final class RecordingTableView extends TreeTableView<Line> {
 
     private static TreeTableColumn<Line, Line> stateColumn() {
         var column = new TreeTableColumn<Line, Line>(Messages.text("recordings.column.state"));
-        column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue().getValue()));
+        column.setCellValueFactory(
+                cell -> new ReadOnlyObjectWrapper<>(cell.getValue().getValue()));
         column.setCellFactory(_ -> new StateCellView());
         return sized(column, 216);
     }
 
-    private static TreeTableColumn<Line, String> column(String title, double width, Function<RecordingRow, String> text) {
+    private static TreeTableColumn<Line, String> column(
+            String title, double width, Function<RecordingRow, String> text) {
         var column = new TreeTableColumn<Line, String>(Messages.text(title));
         column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(
                 cell.getValue().getValue() instanceof Line.Recorded(var row) ? text.apply(row) : ""));

@@ -49,7 +49,8 @@ public final class RecordingsViewModel implements AutoCloseable {
     private final Map<AssetId, Asset> assets = new HashMap<>();
     private final Map<AssetId, Grown> grown = new HashMap<>();
     private final ObservableList<RecordingRow> rows = FXCollections.observableArrayList();
-    private final ReadOnlyObjectWrapper<Optional<RecordingRow>> selected = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<RecordingRow>> selected =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final StringProperty search = new SimpleStringProperty("");
     private Optional<AssetId> chosen = Optional.empty();
@@ -144,11 +145,11 @@ public final class RecordingsViewModel implements AutoCloseable {
 
     private void take(StreamEvent event) {
         switch (event) {
-            case StreamEvent.AssetChanged(_, var asset) -> {
+            case StreamEvent.AssetChanged(var _, var asset) -> {
                 assets.put(asset.id(), asset);
                 show();
             }
-            case StreamEvent.StreamChanged(_, var stream) -> {
+            case StreamEvent.StreamChanged(var _, var stream) -> {
                 if (names.take(stream)) {
                     show();
                 }
@@ -213,9 +214,7 @@ public final class RecordingsViewModel implements AutoCloseable {
                 () -> recordings.file(row.id(), 1),
                 file -> file.ifPresentOrElse(
                         path -> background.run(
-                                () -> handing.over(path),
-                                () -> {},
-                                _ -> problem.set(Messages.text(otherwise, path))),
+                                () -> handing.over(path), () -> {}, _ -> problem.set(Messages.text(otherwise, path))),
                         () -> problem.set(Messages.text("recordings.noFile"))),
                 this::tell);
     }

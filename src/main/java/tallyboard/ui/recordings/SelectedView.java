@@ -51,7 +51,10 @@ final class SelectedView extends VBox {
         cancel.setOnAction(_ -> recordings.export().cancel());
         recordings.selected().subscribe(this::show);
         recordings.export().progress().subscribe(this::show);
-        outcome.visibleProperty().bind(outcome.textProperty().isNotEmpty().and(running.visibleProperty().not()));
+        outcome.visibleProperty()
+                .bind(outcome.textProperty()
+                        .isNotEmpty()
+                        .and(running.visibleProperty().not()));
         outcome.managedProperty().bind(outcome.visibleProperty());
         recordings.problem().subscribe(problem -> {
             if (!problem.isEmpty()) {
@@ -110,7 +113,8 @@ final class SelectedView extends VBox {
         timeline.setVisible(selected.isPresent());
         from.setText(selected.map(row -> row.content().startSeconds()).orElse(""));
         to.setText(selected.map(RecordingRow::length).orElse(""));
-        selected.ifPresent(row -> timeline.show(row.content().length(), row.content().gaps()));
+        selected.ifPresent(
+                row -> timeline.show(row.content().length(), row.content().gaps()));
     }
 
     private static String pieces(RecordingRow row) {

@@ -1,7 +1,6 @@
 package tallyboard.ui.shell;
 
 import java.time.ZoneId;
-import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import javafx.application.Application;
@@ -13,11 +12,9 @@ import tallyboard.ui.kit.Theme;
 
 /** The desk as a JavaFX application. The toolkit makes the instance itself, so what it needs is handed over beside it. */
 public final class DeskApp extends Application {
-    private static final AtomicReference<Supplier<DeskContext>> HANDOVER = new AtomicReference<>();
+    private static final AtomicReference<Supplier<DeskContext>> HANDOVER = new AtomicReference<>(DeskApp::nobody);
 
-    private Supplier<DeskContext> engine = () -> {
-        throw new IllegalStateException("the desk is opened by DeskApp.run");
-    };
+    private Supplier<DeskContext> engine = DeskApp::nobody;
 
     /**
      * Opens the desk and returns when its window is closed. Once in the life of a process.
@@ -30,9 +27,13 @@ public final class DeskApp extends Application {
         launch(DeskApp.class);
     }
 
+    private static DeskContext nobody() {
+        throw new IllegalStateException("the desk is opened by DeskApp.run");
+    }
+
     @Override
     public void init() {
-        var context = Objects.requireNonNull(HANDOVER.getAndSet(null), "opened by DeskApp.run").get();
+        var context = HANDOVER.get().get();
         engine = () -> context;
     }
 

@@ -25,6 +25,8 @@ import tallyboard.ui.shell.bars.HeaderView;
 import tallyboard.ui.shell.bars.HeaderViewModel;
 import tallyboard.ui.shell.bars.StatusView;
 import tallyboard.ui.shell.bars.StatusViewModel;
+import tallyboard.ui.shell.exit.ExitPath;
+import tallyboard.ui.shell.exit.ExitViewModel;
 
 /** Makes the window and joins its parts. Everything it starts ends when the window is hidden. FX thread. */
 public final class DeskWindow {

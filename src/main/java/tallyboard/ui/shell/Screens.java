@@ -11,13 +11,13 @@ import javafx.scene.Node;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import tallyboard.ui.kit.Background;
-import tallyboard.ui.kit.Headline;
 import tallyboard.ui.keys.CopiedKey;
 import tallyboard.ui.keys.KeyHandout;
 import tallyboard.ui.keys.ResetSheetViewModel;
 import tallyboard.ui.keys.ShownKeyViewModel;
 import tallyboard.ui.keys.SystemKeyClipboard;
+import tallyboard.ui.kit.Background;
+import tallyboard.ui.kit.Headline;
 import tallyboard.ui.live.LiveKeys;
 import tallyboard.ui.live.LiveView;
 import tallyboard.ui.live.rows.LiveViewModel;
@@ -26,6 +26,8 @@ import tallyboard.ui.log.LogView;
 import tallyboard.ui.log.LogViewModel;
 import tallyboard.ui.recordings.RecordingsView;
 import tallyboard.ui.recordings.RecordingsViewModel;
+import tallyboard.ui.shell.empty.EmptyView;
+import tallyboard.ui.shell.empty.EmptyViewModel;
 
 /** Makes the screens, each when it is first asked for, and lets those pull that are in sight. FX thread. */
 final class Screens implements AutoCloseable {
@@ -60,8 +62,7 @@ final class Screens implements AutoCloseable {
         makers.put(Destination.RECORDINGS, () -> withProblem(recordings()));
         makers.put(Destination.LOG, () -> withProblem(new LogView(log)));
         context.rehearsal()
-                .ifPresent(guest ->
-                        makers.put(Destination.REHEARSAL, () -> withProblem(guest.open(background, fx))));
+                .ifPresent(guest -> makers.put(Destination.REHEARSAL, () -> withProblem(guest.open(background, fx))));
         return makers;
     }
 
@@ -81,18 +82,18 @@ final class Screens implements AutoCloseable {
     private Node live() {
         var strip = new VBox(new ProblemView(desk.problem()), new LogStripView(log));
         var reset = new ResetSheetViewModel(context.streams(), background, keys);
-        var lanes = new LiveView(live, new LiveKeys(keys, reset), context.engine().rtmp(), strip);
+        var lanes =
+                new LiveView(live, new LiveKeys(keys, reset), context.engine().rtmp(), strip);
         pulls.put(Destination.LIVE, lanes::draw);
-        var empty = withProblem(new EmptyView(
-                new EmptyViewModel(context.tracks(), background, desk.problem()::set)));
+        var empty = withProblem(new EmptyView(new EmptyViewModel(context.tracks(), background, desk.problem()::set)));
         lanes.visibleProperty().bind(Bindings.isNotEmpty(live.lanes()));
         empty.visibleProperty().bind(lanes.visibleProperty().not());
         return new StackPane(empty, lanes);
     }
 
     private Node recordings() {
-        var recordings = new RecordingsViewModel(
-                context.streams(), context.tracks(), context.recordings(), background, fx);
+        var recordings =
+                new RecordingsViewModel(context.streams(), context.tracks(), context.recordings(), background, fx);
         endings.add(recordings::close);
         pulls.put(Destination.RECORDINGS, recordings::tick);
         return new RecordingsView(recordings);

@@ -37,7 +37,9 @@ class KeyHandoutTest {
         handout.copy(scenes.stream(room));
         assertTrue(clipboard.holds(key));
         assertTrue(scenes.streams.commands().contains("noteKeyUse Room 2 COPIED"));
-        assertEquals(Optional.of(new CopiedKey.Left(room, Duration.ofSeconds(30))), copied.left().get());
+        assertEquals(
+                Optional.of(new CopiedKey.Left(room, Duration.ofSeconds(30))),
+                copied.left().get());
     }
 
     @Test
@@ -108,13 +110,17 @@ class KeyHandoutTest {
         handout.show(kept, "Once");
         assertTrue(clipboard.isEmpty());
         assertEquals(Optional.empty(), shown.shown().get());
-        assertFalse(KeyWords.of(kept, Optional.empty(), LiveScenes.BERLIN).whyNotReadable().isEmpty());
+        assertFalse(KeyWords.of(kept, Optional.empty(), LiveScenes.BERLIN)
+                .whyNotReadable()
+                .isEmpty());
     }
 
     @Test
     void aUseThatCannotBeNotedIsSaid() {
         scenes.streams.refuseNext(new Refusal.NoSuchStream(room));
         handout.copy(scenes.stream(room));
-        assertEquals("This stream is gone. Somebody has deleted it.", handout.problem().get());
+        assertEquals(
+                "This stream is gone. Somebody has deleted it.",
+                handout.problem().get());
     }
 }

@@ -24,8 +24,8 @@ class ResetSheetViewModelTest {
     private final LiveScenes scenes = new LiveScenes();
     private final Background background = new Background(Runnable::run, Runnable::run);
     private final ShownKeyViewModel shown = new ShownKeyViewModel(scenes.clock);
-    private final KeyHandout handout = new KeyHandout(
-            scenes.streams, background, new CopiedKey(new TestingKeyClipboard(), scenes.clock), shown);
+    private final KeyHandout handout =
+            new KeyHandout(scenes.streams, background, new CopiedKey(new TestingKeyClipboard(), scenes.clock), shown);
     private final ResetSheetViewModel sheet = new ResetSheetViewModel(scenes.streams, background, handout);
     private final StreamId room = scenes.room("Room 2");
     private final ObjectProperty<Optional<LiveStream>> stream = new SimpleObjectProperty<>(Optional.empty());
@@ -33,7 +33,8 @@ class ResetSheetViewModelTest {
     @Test
     void whileNobodyIsLiveAResetIsPlain() {
         open();
-        assertEquals("Reset the key of B, Room 2", sheet.words().get().orElseThrow().title());
+        assertEquals(
+                "Reset the key of B, Room 2", sheet.words().get().orElseThrow().title());
         assertFalse(sheet.words().get().orElseThrow().isLive());
         sheet.reset();
         assertEquals(List.of("resetKey Room 2 KEEP_CONNECTED"), resets());
@@ -44,7 +45,9 @@ class ResetSheetViewModelTest {
     void whileLiveItSaysWhomItCutsAndRecommendsToLetTheEncoderFinish() {
         scenes.live(room, Duration.ofMinutes(5));
         open();
-        assertEquals("B, Room 2 is live from 10.0.4.21.", sheet.words().get().orElseThrow().liveFrom());
+        assertEquals(
+                "B, Room 2 is live from 10.0.4.21.",
+                sheet.words().get().orElseThrow().liveFrom());
         assertEquals(ResetForm.LET_FINISH, sheet.chosen().get());
         sheet.reset();
         assertEquals(List.of("resetKey Room 2 LET_FINISH"), resets());
@@ -73,7 +76,8 @@ class ResetSheetViewModelTest {
         open();
         scenes.streams.refuseNext(new Refusal.NoSuchStream(room));
         sheet.reset();
-        assertEquals("This stream is gone. Somebody has deleted it.", sheet.problem().get());
+        assertEquals(
+                "This stream is gone. Somebody has deleted it.", sheet.problem().get());
         assertTrue(sheet.words().get().isPresent());
     }
 
@@ -107,6 +111,8 @@ class ResetSheetViewModelTest {
     }
 
     private List<String> resets() {
-        return scenes.streams.commands().stream().filter(c -> c.startsWith("resetKey")).toList();
+        return scenes.streams.commands().stream()
+                .filter(c -> c.startsWith("resetKey"))
+                .toList();
     }
 }

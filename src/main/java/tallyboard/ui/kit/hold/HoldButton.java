@@ -69,7 +69,7 @@ public final class HoldButton extends StackPane {
      * @param done for two seconds afterwards: Finished
      */
     public record Words(String rest, String invitation, String done) {
-        /** The messages {@code rest}, {@code hold} and {@code done} below a place such as {@code "live.finish."}. */
+        /** The messages {@code rest}, {@code hold} and {@code done} below a place such as {@code live.finish}. */
         public static Words below(String place) {
             return new Words(
                     Messages.text(place + "rest"), Messages.text(place + "hold"), Messages.text(place + "done"));

@@ -36,8 +36,7 @@ public final class InspectorView extends ScrollPane {
         ObservableValue<LaneWords> words = inspector.words();
         ObservableValue<Optional<DetailWords>> detail = words.map(LaneWords::detail);
         signal = new SignalView(detail);
-        key = new KeyBlockView(
-                inspector.key(), () -> inspector.row().ifPresent(row -> deeds.act(row, Verb.RESET_KEY)));
+        key = new KeyBlockView(inspector.key(), () -> inspector.row().ifPresent(row -> deeds.act(row, Verb.RESET_KEY)));
         gate = new GateView(inspector, deeds);
         track = new TrackView(inspector, delete);
         var encoder = encoder(detail);
@@ -51,8 +50,9 @@ public final class InspectorView extends ScrollPane {
         setHbarPolicy(ScrollBarPolicy.NEVER);
         setFocusTraversable(false);
         FocusRegion.INSPECTOR.mark(this);
-        heightProperty().map(height -> height.doubleValue() < WHOLE).subscribe(isLow -> folding.forEach(
-                section -> section.fold(isLow)));
+        heightProperty()
+                .map(height -> height.doubleValue() < WHOLE)
+                .subscribe(isLow -> folding.forEach(section -> section.fold(isLow)));
         words.map(w -> w.seat().stream().isPresent()).subscribe(this::showStreamParts);
     }
 
@@ -95,7 +95,11 @@ public final class InspectorView extends ScrollPane {
         var section = new SectionView(Messages.text("live.encoder.title"), who);
         var table = Labels.table();
         Labels.line(table, "live.encoder.known", who, w -> w);
-        Labels.line(table, "live.encoder.arrives", detail.map(d -> d.map(DetailWords::arrives).orElse("")), w -> w);
+        Labels.line(
+                table,
+                "live.encoder.arrives",
+                detail.map(d -> d.map(DetailWords::arrives).orElse("")),
+                w -> w);
         section.add(table);
         return section;
     }

@@ -19,8 +19,8 @@ import tallyboard.ui.live.words.DetailWords.SixFigures;
 
 /** Five minutes of bitrate and six figures. */
 final class SignalView extends SectionView {
-    private static final SixFigures NONE = new SixFigures(
-            Figures.DASH, Figures.DASH, Figures.DASH, Figures.DASH, Figures.DASH, Figures.DASH);
+    private static final SixFigures NONE =
+            new SixFigures(Figures.DASH, Figures.DASH, Figures.DASH, Figures.DASH, Figures.DASH, Figures.DASH);
 
     private final Trace trace = new Trace(100, 64);
 

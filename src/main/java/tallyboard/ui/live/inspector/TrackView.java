@@ -23,7 +23,9 @@ final class TrackView extends SectionView {
 
     /** @param delete opens the sheet that says what deleting means */
     TrackView(InspectorViewModel inspector, Runnable delete) {
-        super(Messages.text("live.track.title"), inspector.words().map(w -> w.seat().room()));
+        super(
+                Messages.text("live.track.title"),
+                inspector.words().map(w -> w.seat().room()));
         getStyleClass().add("track");
         this.inspector = inspector;
         ObservableValue<LaneWords> words = inspector.words();
@@ -32,7 +34,8 @@ final class TrackView extends SectionView {
                 typed -> inspector.row().ifPresent(row -> inspector.tracks().rename(row, typed)));
         var track = new NameView(
                 words.map(w -> w.seat().track().map(Track::name).orElse("")),
-                typed -> inspector.row()
+                typed -> inspector
+                        .row()
                         .flatMap(row -> row.seat().track())
                         .ifPresent(t -> inspector.tracks().rename(t.id(), typed)));
         there(track, words.map(TrackView::hasSeveral));
@@ -68,7 +71,9 @@ final class TrackView extends SectionView {
     private MenuButton withoutTrack(ObservableValue<LaneWords> words) {
         var menu = new MenuButton(Messages.text("live.track.assign"));
         menu.getStyleClass().add("small");
-        there(menu, words.map(w -> w.seat().track().isEmpty() && w.seat().stream().isPresent()));
+        there(
+                menu,
+                words.map(w -> w.seat().track().isEmpty() && w.seat().stream().isPresent()));
         menu.setOnShowing(_ -> menu.getItems()
                 .setAll(inspector.live().conference().tracks().stream()
                         .map(this::target)
@@ -78,7 +83,8 @@ final class TrackView extends SectionView {
 
     private MenuItem target(Track track) {
         var item = new MenuItem(track.name());
-        item.setOnAction(_ -> withRow(row -> row.id().ifPresent(id -> inspector.tracks().assign(id, track.id()))));
+        item.setOnAction(_ ->
+                withRow(row -> row.id().ifPresent(id -> inspector.tracks().assign(id, track.id()))));
         return item;
     }
 

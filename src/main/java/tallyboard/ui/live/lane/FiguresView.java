@@ -21,8 +21,8 @@ final class FiguresView extends HBox {
 
     private static HBox figure(
             ObservableValue<FiguresWords> words, Function<FiguresWords, String> part, String unit, String column) {
-        var figure = new HBox(
-                Words.label(words, part, "t13", "medium"), Words.fixed(Messages.text(unit), "t13", "text-2"));
+        var figure =
+                new HBox(Words.label(words, part, "t13", "medium"), Words.fixed(Messages.text(unit), "t13", "text-2"));
         figure.getStyleClass().addAll("figure", column);
         figure.setAlignment(column.equals("last") ? Pos.BOTTOM_RIGHT : Pos.BOTTOM_LEFT);
         return figure;

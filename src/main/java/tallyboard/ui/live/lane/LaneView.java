@@ -140,7 +140,7 @@ public final class LaneView extends HBox {
         var owner = getScene().getFocusOwner();
         var stops = actions.reachable();
         boolean isAtItsEnd = stops.isEmpty()
-                || (direction == TraversalDirection.NEXT ? owner == stops.getLast() : owner == this);
+                || (direction == TraversalDirection.NEXT ? stops.getLast().equals(owner) : equals(owner));
         if (!isAtItsEnd) {
             owner.requestFocusTraversal(direction);
         }

@@ -24,7 +24,12 @@ final class MoreMenu {
         column.getStyleClass().add("more-menu");
         column.setAlignment(Pos.CENTER_LEFT);
         var popup = new PopOver(column);
-        row.words().get().acts().acts().more().forEach(act -> column.getChildren().add(item(act, popup)));
+        row.words()
+                .get()
+                .acts()
+                .acts()
+                .more()
+                .forEach(act -> column.getChildren().add(item(act, popup)));
         popup.setArrowSize(0);
         popup.setArrowIndent(0);
         popup.setCornerRadius(6);

@@ -58,7 +58,8 @@ public final class LiveViewModel implements AutoCloseable {
                 tracks.watch(conference -> fx.execute(() -> arrange(conference))));
         this.facts = new Facts(tracks.conference(), streams.all());
         this.commands = new LaneCommands(streams, background);
-        this.trackCommands = new TrackCommands(tracks, background, made -> laneOf(made).ifPresent(this::select));
+        this.trackCommands =
+                new TrackCommands(tracks, background, made -> laneOf(made).ifPresent(this::select));
         background.ask(
                 () -> new Before(streams.assets(), streams.recentLog(LOG_READ)),
                 before -> {
@@ -172,7 +173,10 @@ public final class LiveViewModel implements AutoCloseable {
 
     private Optional<LaneRow> laneOf(Track track) {
         return lanes.stream()
-                .filter(row -> row.seat().track().filter(t -> t.id().equals(track.id())).isPresent())
+                .filter(row -> row.seat()
+                        .track()
+                        .filter(t -> t.id().equals(track.id()))
+                        .isPresent())
                 .findFirst();
     }
 

@@ -12,49 +12,61 @@ import tallyboard.ui.live.state.Seat;
  * Everything a lane says at one moment.
  *
  * @param detail for the inspector; empty for a track without a stream
- * @param encoder what calls itself the encoder here, empty when unknown
- * @param spoken the whole lane in one sentence for a screen reader; changes with the state and each half minute
  */
 public record LaneWords(
-        Seat seat,
-        String encoder,
+        Who who,
         BandWords band,
         ScopeWords scope,
         SessionWords session,
         AxesWords axes,
         ActWords acts,
-        Optional<DetailWords> detail,
-        String spoken) {
+        Optional<DetailWords> detail) {
+
+    /**
+     * Whose lane it is.
+     *
+     * @param encoder what calls itself the encoder here, empty when unknown
+     * @param spoken the whole lane in one sentence for a screen reader; changes with the state and each half minute
+     */
+    public record Who(Seat seat, String encoder, String spoken) {}
 
     private static final Heading NO_STREAM =
             new Heading(Headline.DISABLED, Role.OFF, Optional.empty(), Optional.empty(), Optional.empty());
 
     public static LaneWords of(Seat seat, Moment moment) {
         return new LaneWords(
-                seat,
-                encoder(moment),
+                new Who(seat, encoder(moment), Spoken.of(seat, moment)),
                 BandWords.of(moment),
                 ScopeWords.of(moment),
                 SessionWords.of(moment),
                 AxesWords.of(moment),
                 ActWords.of(Acts.of(moment.stream(), moment.heading()), moment),
-                Optional.of(DetailWords.of(moment)),
-                Spoken.of(seat, moment));
+                Optional.of(DetailWords.of(moment)));
     }
 
     /** A track without a stream. */
     public static LaneWords ofAnEmptyTrack(Seat seat) {
         var why = Messages.text("live.empty.why");
         return new LaneWords(
-                seat,
-                "",
+                new Who(seat, "", Messages.text("live.spoken.empty", seat.letter(), seat.room())),
                 new BandWords(NO_STREAM, "", "", "", why),
                 ScopeWords.empty(Headline.DISABLED, Messages.text("live.empty.title"), why),
                 new SessionWords("", "", "", ""),
                 AxesWords.NOTHING,
                 ActWords.OF_AN_EMPTY_TRACK,
-                Optional.empty(),
-                Messages.text("live.spoken.empty", seat.letter(), seat.room()));
+                Optional.empty());
+    }
+
+    public Seat seat() {
+        return who.seat();
+    }
+
+    public String encoder() {
+        return who.encoder();
+    }
+
+    public String spoken() {
+        return who.spoken();
     }
 
     private static String encoder(Moment moment) {

@@ -77,7 +77,9 @@ class LiveViewModelTest {
         answer();
         assertEquals(
                 List.of("enable Main hall"),
-                scenes.streams.commands().stream().filter(c -> c.startsWith("enable")).toList());
+                scenes.streams.commands().stream()
+                        .filter(c -> c.startsWith("enable"))
+                        .toList());
     }
 
     @Test
@@ -86,7 +88,9 @@ class LiveViewModelTest {
         scenes.streams.refuseNext(new Refusal.NotLive());
         live.commands().nextTalk(row(hall));
         answer();
-        assertEquals("Nothing is live here, so there is nothing to end or to change.", row(hall).problem().get());
+        assertEquals(
+                "Nothing is live here, so there is nothing to end or to change.",
+                row(hall).problem().get());
         live.commands().enable(row(hall));
         assertEquals("", row(hall).problem().get());
     }
@@ -143,7 +147,8 @@ class LiveViewModelTest {
 
     @Test
     void deletingOneOfSeveralStreamsLeavesTheTrack() throws Exception {
-        var spare = scenes.tracks.addStream(scenes.tracks.conference().tracks().getFirst().id(), "Spare");
+        var spare = scenes.tracks.addStream(
+                scenes.tracks.conference().tracks().getFirst().id(), "Spare");
         live.tracks().delete(row(spare.id()));
         answer();
         assertEquals(List.of("A Main hall", "B Room 2"), lanes());
@@ -152,7 +157,8 @@ class LiveViewModelTest {
     @Test
     void aStreamWithoutATrackCanBePutIntoOne() throws Exception {
         var made = scenes.streams.create(StreamSettings.forRoom("From a script"), Keeping.READABLE);
-        live.tracks().assign(made.id(), scenes.tracks.conference().tracks().getLast().id());
+        live.tracks()
+                .assign(made.id(), scenes.tracks.conference().tracks().getLast().id());
         answer();
         assertEquals(List.of("A Main hall", "B1 Room 2", "B2 From a script"), lanes());
     }
@@ -163,7 +169,8 @@ class LiveViewModelTest {
         scenes.refused(hall, EncoderRefusal.Reason.UNKNOWN_KEY, Duration.ofMinutes(7));
         answer(); // what was before is read only now
         scenes.refused(hall, EncoderRefusal.Reason.REVOKED_KEY, Duration.ofSeconds(20));
-        assertEquals("2 refused attempts, 14:12:11", row(hall).words().get().scope().title());
+        assertEquals(
+                "2 refused attempts, 14:12:11", row(hall).words().get().scope().title());
     }
 
     @Test

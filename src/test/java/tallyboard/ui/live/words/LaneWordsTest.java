@@ -29,7 +29,9 @@ class LaneWordsTest {
 
     @Test
     void aDisabledLaneSaysSinceWhenAndWhatToDo() {
-        assertEquals("Every encoder is refused since 14:12. Enable to open the track.", say().band().sentence());
+        assertEquals(
+                "Every encoder is refused since 14:12. Enable to open the track.",
+                say().band().sentence());
         assertEquals("disabled", say().axes().gate());
         assertEquals("off", say().axes().recording());
     }
@@ -38,10 +40,13 @@ class LaneWordsTest {
     void anEarlyRoomIsTold() {
         scenes.clock.pass(Duration.ofMinutes(1));
         scenes.refused(room, Reason.DISABLED, Duration.ofSeconds(29));
-        assertEquals("The room is early and its key is good. Enable to let it in.", say().band().sentence());
+        assertEquals(
+                "The room is early and its key is good. Enable to let it in.",
+                say().band().sentence());
         assertEquals("1 refused attempt, 14:13:02", say().scope().title());
         assertEquals(
-                "Right key, but the track is disabled. The encoder tries again by itself.", say().scope().why());
+                "Right key, but the track is disabled. The encoder tries again by itself.",
+                say().scope().why());
     }
 
     @Test
@@ -57,7 +62,10 @@ class LaneWordsTest {
         scenes.ready(room);
         scenes.refused(room, Reason.UNKNOWN_KEY, Duration.ofMinutes(3));
         var used = scenes.stream(room).key().uses().publishedFrom("10.0.4.21", scenes.clock.instant());
-        scenes.streams.set(room, tallyboard.stream.event.Fact.CONNECTED, s -> s.with(s.key().with(used)));
+        scenes.streams.set(
+                room,
+                tallyboard.stream.event.Fact.CONNECTED,
+                s -> s.with(s.key().with(used)));
         assertEquals("Waiting for encoder", say().scope().title());
     }
 
@@ -69,7 +77,9 @@ class LaneWordsTest {
         assertEquals(
                 Optional.of(new ScopeWords.Arriving("H.264, 1920 × 1080", "4.6 Mbit/s", "AAC, stereo", "128 kbit/s")),
                 lane.scope().arriving());
-        assertEquals(new ScopeWords.FiguresWords("4.6", "30", "2.0", "–"), lane.scope().figures());
+        assertEquals(
+                new ScopeWords.FiguresWords("4.6", "30", "2.0", "–"),
+                lane.scope().figures());
         assertEquals(new SessionWords("Recording 1", "34:17", "since 13:38", "The first of today"), lane.session());
         assertEquals("recording 34:17", lane.axes().recording());
     }
@@ -87,7 +97,8 @@ class LaneWordsTest {
                         Duration.ZERO,
                         OptionalDouble.empty(),
                         Duration.ZERO));
-        assertEquals(new ScopeWords.FiguresWords("–", "–", "–", "–"), say().scope().figures());
+        assertEquals(
+                new ScopeWords.FiguresWords("–", "–", "–", "–"), say().scope().figures());
         assertEquals("–", say().detail().orElseThrow().figures().drift());
     }
 
@@ -114,7 +125,9 @@ class LaneWordsTest {
         var lane = say();
         assertEquals("2:11", lane.band().time());
         assertEquals("of 3:00", lane.band().of());
-        assertEquals("Nothing arrives since 14:11:42. The recording waits for the encoder.", lane.band().sentence());
+        assertEquals(
+                "Nothing arrives since 14:11:42. The recording waits for the encoder.",
+                lane.band().sentence());
         assertEquals("lost 14:11:42", lane.axes().signal());
         assertEquals("held open at 19:11", lane.axes().recording());
         assertEquals("nothing for 0:49", lane.detail().orElseThrow().silence());
@@ -123,8 +136,7 @@ class LaneWordsTest {
     @Test
     void theSpokenSentenceMovesByHalfMinutes() {
         scenes.reconnecting(room, Duration.ofMinutes(20), Duration.ofSeconds(49), Duration.ofSeconds(180));
-        var sentence =
-                "Track B, Room 2, reconnecting, 2 minutes left, recording held open, gate enabled";
+        var sentence = "Track B, Room 2, reconnecting, 2 minutes left, recording held open, gate enabled";
         assertEquals(sentence, say().spoken());
         scenes.clock.pass(Duration.ofSeconds(10));
         assertEquals(sentence, say().spoken());
@@ -145,7 +157,11 @@ class LaneWordsTest {
         for (var reason : Reason.values()) {
             for (var mismatch : Mismatch.values()) {
                 var refusal = new EncoderRefusal(
-                        Instant.EPOCH, reason, mismatch, new Encoder("10.0.4.40", "OBS 31"), Optional.empty(),
+                        Instant.EPOCH,
+                        reason,
+                        mismatch,
+                        new Encoder("10.0.4.40", "OBS 31"),
+                        Optional.empty(),
                         Optional.of("VP9 video"));
                 assertFalse(RefusalWords.sentence(refusal, LiveScenes.BERLIN).isBlank(), reason + " " + mismatch);
             }

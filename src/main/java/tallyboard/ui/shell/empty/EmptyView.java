@@ -1,4 +1,4 @@
-package tallyboard.ui.shell;
+package tallyboard.ui.shell.empty;
 
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
@@ -19,10 +19,10 @@ import tallyboard.ui.kit.Icons;
 import tallyboard.ui.kit.Messages;
 
 /** The Live page before there is anything: three ways to begin, none of which sends anything anywhere. */
-final class EmptyView extends StackPane {
+public final class EmptyView extends StackPane {
     private static final String REHEARSAL_COMMAND = "tallyboard --rehearsal";
 
-    EmptyView(EmptyViewModel empty) {
+    public EmptyView(EmptyViewModel empty) {
         getStyleClass().add("empty-desk");
         var title = new Label(Messages.text("shell.empty.title"));
         title.getStyleClass().addAll("t24", "semibold");

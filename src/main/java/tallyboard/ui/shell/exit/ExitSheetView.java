@@ -1,4 +1,4 @@
-package tallyboard.ui.shell;
+package tallyboard.ui.shell.exit;
 
 import java.util.List;
 import javafx.geometry.Pos;
@@ -13,13 +13,13 @@ import tallyboard.ui.kit.Messages;
 import tallyboard.ui.kit.hold.HoldButton;
 
 /** Asks before live tracks are cut by leaving. The harmless answer has the focus; the other one wants a hold. */
-final class ExitSheetView extends VBox {
+public final class ExitSheetView extends VBox {
     private static final double WIDTH = 440;
     private static final Duration HOLD = Duration.seconds(2);
 
     private final Button stay = Buttons.plain(Messages.text("shell.exit.stay"));
 
-    ExitSheetView(List<String> live, Runnable staying, Runnable leaving) {
+    public ExitSheetView(List<String> live, Runnable staying, Runnable leaving) {
         getStyleClass().addAll("desk-sheet", "exit-sheet");
         setMinWidth(WIDTH);
         setMaxSize(WIDTH, USE_PREF_SIZE);
@@ -40,7 +40,7 @@ final class ExitSheetView extends VBox {
     }
 
     /** The answer that changes nothing. */
-    Node harmless() {
+    public Node harmless() {
         return stay;
     }
 }

@@ -1,4 +1,4 @@
-package tallyboard.ui.shell;
+package tallyboard.ui.shell.exit;
 
 import java.util.List;
 import java.util.function.Consumer;
@@ -9,17 +9,17 @@ import tallyboard.ui.kit.Messages;
 import tallyboard.ui.kit.Problems;
 
 /** Whether the program may go, and what is stopped before it does. FX thread. */
-final class ExitViewModel {
+public final class ExitViewModel {
     private final LiveStreams streams;
     private final Background background;
 
-    ExitViewModel(LiveStreams streams, Background background) {
+    public ExitViewModel(LiveStreams streams, Background background) {
         this.streams = streams;
         this.background = background;
     }
 
     /** Asks the engine: either nothing is live and the program may go, or these tracks would be cut. */
-    void wish(Runnable go, Consumer<List<String>> cutting) {
+    public void wish(Runnable go, Consumer<List<String>> cutting) {
         background.ask(
                 () -> streams.all().stream()
                         .filter(LiveStream::isLive)
@@ -36,7 +36,7 @@ final class ExitViewModel {
     }
 
     /** Closes the gate of every track that is live, so that each recording ends whole, then lets the program go. */
-    void stopAll(Runnable go, Consumer<String> problem) {
+    public void stopAll(Runnable go, Consumer<String> problem) {
         background.run(
                 () -> {
                     for (var stream : streams.all()) {

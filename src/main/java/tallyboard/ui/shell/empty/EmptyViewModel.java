@@ -1,4 +1,4 @@
-package tallyboard.ui.shell;
+package tallyboard.ui.shell.empty;
 
 import java.util.List;
 import java.util.function.Consumer;
@@ -10,30 +10,30 @@ import tallyboard.ui.kit.Messages;
 import tallyboard.ui.kit.Problems;
 
 /** Makes the first tracks. The page goes away by itself when they are announced. FX thread. */
-final class EmptyViewModel {
+public final class EmptyViewModel {
     private final Tracks tracks;
     private final Background background;
     private final Consumer<String> problem;
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
 
-    EmptyViewModel(Tracks tracks, Background background, Consumer<String> problem) {
+    public EmptyViewModel(Tracks tracks, Background background, Consumer<String> problem) {
         this.tracks = tracks;
         this.background = background;
         this.problem = problem;
     }
 
-    ReadOnlyBooleanProperty busy() {
+    public ReadOnlyBooleanProperty busy() {
         return busy.getReadOnlyProperty();
     }
 
-    void createThree() {
+    public void createThree() {
         create(List.of(
                 Messages.text("shell.empty.three.first"),
                 Messages.text("shell.empty.three.second"),
                 Messages.text("shell.empty.three.third")));
     }
 
-    void createOne(String name) {
+    public void createOne(String name) {
         create(List.of(name));
     }
 

@@ -1,4 +1,4 @@
-package tallyboard.ui.shell;
+package tallyboard.ui.shell.exit;
 
 import java.util.List;
 import java.util.function.Consumer;
@@ -11,13 +11,13 @@ import tallyboard.ui.kit.SheetLayer;
  * The one way out of the program. The toolkit ends by itself when the last window is closed; ending it in any other way
  * while a popup is open crashes the process.
  */
-final class ExitPath {
+public final class ExitPath {
     private final ExitViewModel exit;
     private final Stage stage;
     private final SheetLayer sheets;
     private final Consumer<String> problem;
 
-    ExitPath(ExitViewModel exit, Stage stage, SheetLayer sheets, Consumer<String> problem) {
+    public ExitPath(ExitViewModel exit, Stage stage, SheetLayer sheets, Consumer<String> problem) {
         this.exit = exit;
         this.stage = stage;
         this.sheets = sheets;
@@ -29,7 +29,7 @@ final class ExitPath {
     }
 
     /** The producer wants to leave. */
-    void wish() {
+    public void wish() {
         exit.wish(this::leave, this::ask);
     }
 
@@ -47,7 +47,7 @@ final class ExitPath {
     private void leave() {
         hidePopups();
         for (var window : List.copyOf(Window.getWindows())) {
-            if (window != stage) {
+            if (!window.equals(stage)) {
                 window.hide();
             }
         }
