@@ -25,6 +25,8 @@ final class ScopeView extends StackPane {
     private final Trace video = new Trace(100, 56);
     private final Trace sound = new Trace(100, 14);
     private final Traffic traffic;
+    private final Label videoKind = Words.fixed(Messages.text("live.scope.video"), "t13", "text-2");
+    private final Label soundKind = Words.fixed(Messages.text("live.scope.sound"), "t13", "text-2");
     private final HBox ends;
     private final VBox arriving;
     private final Glyph glyph;
@@ -63,14 +65,16 @@ final class ScopeView extends StackPane {
         height(video, isSmall ? 30 : density == Density.SNUG ? 48 : 56);
         height(sound, isSmall ? 12 : 14);
         show(ends, !isSmall);
+        show(videoKind, !isSmall); // the codec says it too, and there is no room for both
+        show(soundKind, !isSmall);
         show(glyph, !isSmall);
     }
 
     private VBox arriving(ObservableValue<Arriving> words) {
         var column = new VBox(
-                line(Messages.text("live.scope.video"), words.map(Arriving::video), words.map(Arriving::videoRate)),
+                line(videoKind, words.map(Arriving::video), words.map(Arriving::videoRate)),
                 video,
-                line(Messages.text("live.scope.sound"), words.map(Arriving::sound), words.map(Arriving::soundRate)),
+                line(soundKind, words.map(Arriving::sound), words.map(Arriving::soundRate)),
                 sound,
                 grow(new Region()),
                 ends);
@@ -78,12 +82,10 @@ final class ScopeView extends StackPane {
         return column;
     }
 
-    private static HBox line(String what, ObservableValue<String> form, ObservableValue<String> rate) {
-        var line = new HBox(
-                Words.fixed(what, "t13", "text-2"),
-                Words.label(form, f -> f, "t13"),
-                space(),
-                Words.label(rate, r -> r, "t13", "text-2", "rate"));
+    private static HBox line(Label what, ObservableValue<String> form, ObservableValue<String> rate) {
+        var speed = Words.label(rate, r -> r, "t13", "text-2", "rate");
+        speed.managedProperty().bind(what.managedProperty());
+        var line = new HBox(what, Words.label(form, f -> f, "t13"), space(), speed);
         line.getStyleClass().add("line");
         line.setAlignment(Pos.CENTER_LEFT);
         return line;
