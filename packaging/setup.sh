@@ -107,7 +107,7 @@ jdk_on_path() {
 # Compiles the application if anything changed, and lays the modules it uses side by side in target/modules.
 build() {
     local stamp=target/built
-    if [[ -f $stamp && -f target/classes/module-info.class && -z $(find pom.xml src/main -newer $stamp -print -quit) ]]; then
+    if [[ -f $stamp && -f target/run/tallyboard.jar && -z $(find pom.xml src/main -newer $stamp -print -quit) ]]; then
         return
     fi
     need mvn=maven
@@ -116,6 +116,9 @@ build() {
     touch $stamp.begun # what is changed while the build runs is stale afterwards
     forget_old_modules
     mvn -q -B -ntp -Dstyle.color=never process-classes >&2
+    rm -rf target/run # the classes that the JVM has kept for a quick start are stale as well
+    mkdir -p target/run
+    "$JAVA_HOME/bin/jar" --create --file target/run/tallyboard.jar -C target/classes .
     mv $stamp.begun $stamp
 }
 

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
@@ -45,11 +46,7 @@ public final class Main implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         common.startLog();
-        var wiring = Wiring.start(common.plan(isRehearsal), System.getenv());
-        Runtime.getRuntime().addShutdownHook(new Thread(wiring::close, "shutdown"));
-        try (wiring) {
-            Desk.open(wiring);
-        }
+        Desk.open(() -> Wiring.start(common.plan(isRehearsal), System.getenv()));
         return 0;
     }
 
@@ -184,10 +181,13 @@ public final class Main implements Callable<Integer> {
 
     /** A start that cannot be is one sentence, not a stack trace; anything else is a bug and shows where it is. */
     private static int say(Exception problem, CommandLine line, CommandLine.ParseResult parsed) throws Exception {
-        if (problem instanceof Wiring.CannotStartException || problem instanceof IllegalArgumentException) {
-            line.getErr().println(problem.getMessage());
+        var cause = problem instanceof ExecutionException && problem.getCause() instanceof Exception inner
+                ? inner
+                : problem;
+        if (cause instanceof Wiring.CannotStartException || cause instanceof IllegalArgumentException) {
+            line.getErr().println(cause.getMessage());
             return FAILED;
         }
-        throw problem;
+        throw cause;
     }
 }
