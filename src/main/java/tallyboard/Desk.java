@@ -70,7 +70,9 @@ final class Desk {
     }
 
     private static GuestView page(Wiring wiring, Rehearsal rehearsal) {
-        return (background, fx) ->
-                new RehearsalView(new RehearsalViewModel(rehearsal, wiring.tracks(), background, fx, wiring.clock()));
+        return (background, fx) -> {
+            var encoders = new RehearsalViewModel(rehearsal, wiring.tracks(), background, fx, wiring.clock());
+            return new GuestView.Guest(new RehearsalView(encoders), encoders::tick);
+        };
     }
 }

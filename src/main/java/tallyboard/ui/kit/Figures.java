@@ -65,7 +65,7 @@ public final class Figures {
     }
 
     public static String oneDecimal(OptionalDouble value) {
-        return value.isPresent() ? format("%.1f", value.getAsDouble()) : DASH;
+        return value.isPresent() ? format("%.1f", tenths(value.getAsDouble())) : DASH;
     }
 
     /** A size in GB; small ones in MB, because 0.0 GB says nothing. */
@@ -82,6 +82,12 @@ public final class Figures {
         return minutes >= 600 || minutes % 60 == 0
                 ? format("%d h", minutes / 60)
                 : format("%d h %d min", minutes / 60, minutes % 60);
+    }
+
+    /** To one decimal, and nothing is a negative zero. */
+    private static double tenths(double value) {
+        double rounded = Math.round(value * 10) / 10.0;
+        return rounded == 0 ? 0 : rounded;
     }
 
     private static String format(String pattern, Object... values) {

@@ -67,7 +67,7 @@ record RecordingRow(AssetId id, LocalDate day, String start, State state, TrackN
                         media.duration(),
                         media.bytes(),
                         media.parts(),
-                        asset.sessions().size(),
+                        Math.max(asset.sessions().size(), asset.isLive() ? 1 : 0),
                         media.gaps(),
                         Figures.timeWithSeconds(asset.createdAt(), zone)));
     }

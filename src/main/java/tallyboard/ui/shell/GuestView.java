@@ -8,5 +8,8 @@ import tallyboard.ui.kit.Background;
 @FunctionalInterface
 public interface GuestView {
     /** Builds the screen. Called once, on the FX thread, when it is first asked for. */
-    Node open(Background background, Executor fx);
+    Guest open(Background background, Executor fx);
+
+    /** @param pull brings what counts up to date; called twice a second while the screen is in sight */
+    record Guest(Node node, Runnable pull) {}
 }

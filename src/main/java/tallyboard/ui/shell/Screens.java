@@ -61,9 +61,14 @@ final class Screens implements AutoCloseable {
         makers.put(Destination.LIVE, this::live);
         makers.put(Destination.RECORDINGS, () -> withProblem(recordings()));
         makers.put(Destination.LOG, () -> withProblem(new LogView(log)));
-        context.rehearsal()
-                .ifPresent(guest -> makers.put(Destination.REHEARSAL, () -> withProblem(guest.open(background, fx))));
+        context.rehearsal().ifPresent(guest -> makers.put(Destination.REHEARSAL, () -> withProblem(guest(guest))));
         return makers;
+    }
+
+    private Node guest(GuestView view) {
+        var guest = view.open(background, fx);
+        pulls.put(Destination.REHEARSAL, guest.pull());
+        return guest.node();
     }
 
     /** What the lanes say now. */

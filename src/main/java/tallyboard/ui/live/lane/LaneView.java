@@ -93,10 +93,9 @@ public final class LaneView extends HBox {
     private VBox identity(ObservableValue<LaneWords> words) {
         var room = Words.label(words, w -> w.seat().room(), "room", "t16", "medium");
         room.setWrapText(true);
-        var column = new VBox(
-                Words.label(words, w -> w.seat().letter(), "letter", "t32", "semibold"),
-                room,
-                Words.label(words, LaneWords::encoder, "encoder", "t13", "text-2"));
+        var encoder = Words.label(words, LaneWords::encoder, "encoder", "t13", "text-2");
+        encoder.setWrapText(true);
+        var column = new VBox(Words.label(words, w -> w.seat().letter(), "letter", "t32", "semibold"), room, encoder);
         column.getStyleClass().add("identity");
         return column;
     }
