@@ -28,13 +28,22 @@ final class LogSetup {
         add(new java.util.logging.ConsoleHandler());
     }
 
-    /** Writes into the folder as well from now on. A folder that cannot be written costs the files, not the start. */
-    static void writeInto(Path folder) {
+    /**
+     * Writes into the folder as well, until the answer is closed. A folder that cannot be written costs the files, not the
+     * start.
+     */
+    static AutoCloseable writeInto(Path folder) {
         try {
             Files.createDirectories(folder);
-            add(new FileHandler(folder.resolve("tallyboard-%g.log").toString(), FILE_BYTES, FILES, true));
+            var file = new FileHandler(folder.resolve("tallyboard-%g.log").toString(), FILE_BYTES, FILES, true);
+            add(file);
+            return () -> {
+                ROOT.removeHandler(file);
+                file.close();
+            };
         } catch (IOException e) {
             ROOT.log(Level.WARNING, "The log cannot be written to files", e);
+            return () -> {};
         }
     }
 

@@ -79,7 +79,7 @@ final class Wiring implements AutoCloseable {
         this.plan = plan;
         try {
             folder = begun(DataFolder.open(plan.data()));
-            LogSetup.writeInto(folder.path().resolve("logs"));
+            begun(LogSetup.writeInto(folder.path().resolve("logs")));
             var database = begun(Database.open(folder.resolve("tallyboard.db")));
             var cipher = new KeyCipher(folder.secret(KEY_FILE, KeyCipher.DATA_KEY_BYTES));
             var files = begun(new FileRecordings(folder.resolve("recordings")));

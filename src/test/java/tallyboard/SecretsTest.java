@@ -66,12 +66,6 @@ class SecretsTest {
         } finally {
             root.removeHandler(handler);
             root.setLevel(before);
-            for (var file : root.getHandlers()) {
-                if (file instanceof java.util.logging.FileHandler) {
-                    root.removeHandler(file);
-                    file.close();
-                }
-            }
         }
         handler.flush();
         assertTrue(log.toString(UTF_8).contains("video.live_stream.active"), "the log was not listened to");
