@@ -5,6 +5,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
 /**
@@ -29,11 +30,12 @@ final class SheetPlaceView extends StackPane {
     }
 
     /** @param onEscape closes the sheet the way its own button does */
-    void open(Node sheet, Runnable onEscape) {
+    void open(Region sheet, Runnable onEscape) {
         if (!isVisible()) {
             cameFrom = Optional.ofNullable(getScene()).map(s -> s.getFocusOwner());
         }
         closing = onEscape;
+        sheet.setMaxHeight(Region.USE_PREF_SIZE); // as tall as its words, not as the lanes
         getChildren().setAll(sheet);
         setVisible(true);
     }
