@@ -42,18 +42,22 @@ public record Agenda(Optional<Source> source, List<Session> sessions) {
     }
 
     public Agenda plus(Session session) {
-        return new Agenda(source, Stream.concat(sessions.stream(), Stream.of(session)).toList());
+        return new Agenda(
+                source, Stream.concat(sessions.stream(), Stream.of(session)).toList());
     }
 
     public Agenda minus(SessionId id) {
-        return new Agenda(source, sessions.stream().filter(s -> !s.id().equals(id)).toList());
+        return new Agenda(
+                source, sessions.stream().filter(s -> !s.id().equals(id)).toList());
     }
 
     /** The agenda with one session changed. */
     public Agenda with(SessionId id, UnaryOperator<Session> change) {
         return new Agenda(
                 source,
-                sessions.stream().map(s -> s.id().equals(id) ? change.apply(s) : s).toList());
+                sessions.stream()
+                        .map(s -> s.id().equals(id) ? change.apply(s) : s)
+                        .toList());
     }
 
     public Agenda from(Source other, List<Session> changed) {

@@ -26,7 +26,12 @@ public record Session(SessionId id, TrackId track, Talk talk, Edits edits) {
             Optional<Boolean> isRecorded,
             GatePlan gate) {
         public static final Edits NONE = new Edits(
-                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), GatePlan.USUAL);
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                GatePlan.USUAL);
 
         public Edits with(GatePlan other) {
             return new Edits(track, start, length, title, isRecorded, other);

@@ -10,8 +10,7 @@ import tallyboard.agenda.SessionId;
  *
  * @param code the conference's own short name of the talk, or else its id; empty when made by hand
  */
-public record Slot(
-        SessionId session, String title, String code, Instant start, Duration length, boolean isRecorded) {
+public record Slot(SessionId session, String title, String code, Instant start, Duration length, boolean isRecorded) {
     public static Slot of(Session session) {
         var keys = session.talk().keys();
         return new Slot(
