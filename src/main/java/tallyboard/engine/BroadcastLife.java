@@ -12,8 +12,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import tallyboard.engine.onair.AssetSink;
 import tallyboard.engine.onair.LivePublication;
 import tallyboard.engine.onair.OnAir;
+import tallyboard.media.FragmentSink;
 import tallyboard.stream.Broadcast;
 import tallyboard.stream.Broadcast.Grace;
+import tallyboard.stream.Broadcast.Piece;
 import tallyboard.stream.Broadcast.Reconnecting;
 import tallyboard.stream.LiveStream;
 import tallyboard.stream.PlaybackId;
@@ -81,12 +83,19 @@ final class BroadcastLife {
 
     private void begin(Step step, Attempt attempt) {
         var stream = step.stream();
-        var broadcast = Broadcast.begun(attempt.encoder(), step.now());
+        boolean isRecorded = stream.settings().newAssets().isRecorded();
+        var broadcast = Broadcast.begun(attempt.encoder(), isRecorded, step.now());
         step.become(stream.with(broadcast)
                 .with(stream.axes().with(Signal.CONNECTING).with(RecordingState.OFF))
-                .with(stream.history().plus(broadcast.asset())));
+                .with(history(stream, broadcast.piece())));
         tellConnected(step, attempt);
-        step.tell(Fact.ASSET_CREATED, newAsset(step.stream(), broadcast.asset(), step.now()));
+        if (isRecorded) {
+            step.tell(Fact.ASSET_CREATED, newAsset(step.stream(), broadcast.asset(), step.now()));
+        }
+    }
+
+    static LiveStream.History history(LiveStream stream, Piece piece) {
+        return piece.isRecorded() ? stream.history().plus(piece.asset()) : stream.history();
     }
 
     private void comeBack(Step step, Attempt attempt) {
@@ -112,30 +121,44 @@ final class BroadcastLife {
     /** The media side of a broadcast that has none yet: a new one, or one that an earlier run of the program began. */
     private OnAir open(LiveStream stream) {
         var broadcast = stream.running().orElseThrow();
-        var asset = broadcast.next().orElse(broadcast.asset());
-        var before = ledger.asset(asset).map(Asset::media).orElse(RecordedMedia.NOTHING);
-        return new OnAir(sink(stream.id(), asset, before), recordings.resumePoint(asset));
+        var piece = broadcast.next().orElse(broadcast.piece());
+        var before = ledger.asset(piece.asset()).map(Asset::media).orElse(RecordedMedia.NOTHING);
+        return new OnAir(sink(stream.id(), piece, before), recordings.resumePoint(piece.asset()));
     }
 
-    AssetSink sink(StreamId stream, AssetId asset, RecordedMedia before) {
-        return new AssetSink(asset, () -> recordings.open(asset, calls.outcomeOf(stream, asset)), before);
+    AssetSink sink(StreamId stream, Piece piece, RecordedMedia before) {
+        var asset = piece.asset();
+        return piece.isRecorded()
+                ? new AssetSink(asset, () -> recordings.open(asset, calls.outcomeOf(stream, asset)), before)
+                : new AssetSink(asset, () -> FragmentSink.NOWHERE, before);
     }
 
     /** Media of an asset goes out for the first time in this connection. */
     void mediaFlows(Step step, AssetId asset) {
         var stream = step.stream();
         var broadcast = stream.running().orElseThrow();
-        var axes = stream.axes().with(Signal.RECEIVING).with(RecordingState.RECORDING);
-        if (broadcast.next().filter(asset::equals).isPresent()) {
+        if (broadcast.next().filter(next -> next.asset().equals(asset)).isPresent()) {
             moveOn(step, broadcast);
         } else if (broadcast.activeSince().isEmpty()) {
-            step.become(stream.with(axes)).tell(Fact.RECORDING);
+            receive(step, broadcast.piece());
             step.become(step.stream().with(broadcast.activeFrom(step.now()))).tell(Fact.ACTIVE);
-            var playable = asset(step, asset).with(recorded(stream.id()));
-            step.tell(Fact.ASSET_READY, playable.with(new Asset.Ready(true, false)));
+            if (broadcast.piece().isRecorded()) {
+                var playable = asset(step, asset).with(recorded(stream.id()));
+                step.tell(Fact.ASSET_READY, playable.with(new Asset.Ready(true, false)));
+            }
         } else {
-            step.become(stream.with(axes)).tell(Fact.RECORDING);
-            goOn(step, asset(step, asset));
+            receive(step, broadcast.piece());
+            broadcast.recordedAsset().ifPresent(recorded -> goOn(step, asset(step, recorded)));
+        }
+    }
+
+    /** Media flows, and is recorded or not. */
+    private static void receive(Step step, Piece piece) {
+        var axes = step.stream().axes().with(Signal.RECEIVING);
+        if (piece.isRecorded()) {
+            step.become(step.stream().with(axes.with(RecordingState.RECORDING))).tell(Fact.RECORDING);
+        } else {
+            step.become(step.stream().with(axes.with(RecordingState.OFF))).tell(Fact.NOT_RECORDING);
         }
     }
 
@@ -150,14 +173,14 @@ final class BroadcastLife {
     private void moveOn(Step step, Broadcast before) {
         var stream = step.stream();
         closeSession(step, before);
-        completeAsset(step, before.asset());
+        completeAsset(step, before.piece());
         var broadcast = before.movedOn(step.now());
-        step.become(stream.with(broadcast)
-                .with(stream.axes().with(Signal.RECEIVING).with(RecordingState.RECORDING))
-                .with(stream.history().plus(broadcast.asset())));
-        var next = newAsset(stream, broadcast.asset(), step.now());
-        step.tell(Fact.ASSET_CREATED, next).tell(Fact.ASSET_READY, next.with(new Asset.Ready(true, false)));
-        step.tell(Fact.RECORDING);
+        step.become(stream.with(broadcast).with(history(stream, broadcast.piece())));
+        if (broadcast.piece().isRecorded()) {
+            var next = newAsset(stream, broadcast.asset(), step.now());
+            step.tell(Fact.ASSET_CREATED, next).tell(Fact.ASSET_READY, next.with(new Asset.Ready(true, false)));
+        }
+        receive(step, broadcast.piece());
         onAir(stream.id()).filter(air -> air.next().isPresent()).ifPresent(air -> step.then(air::movedOn));
     }
 
@@ -180,7 +203,9 @@ final class BroadcastLife {
         }
         closeSession(step, broadcast);
         var waiting = broadcast.with(new Reconnecting(step.now(), step.now().plus(window), Duration.ZERO));
-        var held = broadcast.activeSince().isPresent() ? RecordingState.HELD_OPEN : RecordingState.OFF;
+        boolean isHeld =
+                broadcast.activeSince().isPresent() && broadcast.piece().isRecorded();
+        var held = isHeld ? RecordingState.HELD_OPEN : RecordingState.OFF;
         step.become(stream.with(waiting).with(stream.axes().with(Signal.LOST).with(held)));
         tellGone(step, how);
         step.asset(broadcast.asset()).ifPresent(step::andAsset); // what is held open is read from the asset
@@ -211,16 +236,18 @@ final class BroadcastLife {
             closeSession(step, broadcast);
         }
         var air = onAir(stream.id());
-        var asset = asset(step, broadcast.asset());
-        var recording = asset.state() instanceof Asset.Preparing
-                ? RecordingState.OFF
-                : air.isPresent() ? RecordingState.FINISHING : RecordingState.READY;
+        boolean hasNothing = broadcast
+                .recordedAsset()
+                .map(id -> asset(step, id).state() instanceof Asset.Preparing)
+                .orElse(true);
+        var recording =
+                hasNothing ? RecordingState.OFF : air.isPresent() ? RecordingState.FINISHING : RecordingState.READY;
         var kept = grace.map(g -> stream.with(broadcast.with(g))).orElseGet(stream::withoutBroadcast);
         var signal = grace.isPresent() ? stream.axes().signal() : Signal.NONE;
         step.become(kept.with(stream.axes().with(signal).with(recording))
                 .with(stream.key().withoutOldKey()));
         step.tell(Fact.IDLE);
-        completeAsset(step, broadcast.asset());
+        completeAsset(step, broadcast.piece());
         air.ifPresent(a -> step.then(a::end));
         if (grace.isEmpty()) {
             step.then(() -> onAir.remove(stream.id()));
@@ -228,7 +255,11 @@ final class BroadcastLife {
     }
 
     /** The asset is over: it keeps what it has, or is errored when nothing playable ever came. */
-    void completeAsset(Step step, AssetId id) {
+    void completeAsset(Step step, Piece piece) {
+        if (!piece.isRecorded()) {
+            return;
+        }
+        var id = piece.asset();
         var asset = asset(step, id);
         switch (asset.state()) {
             case Asset.Preparing _ ->
@@ -252,9 +283,12 @@ final class BroadcastLife {
     }
 
     private void closeSession(Step step, Broadcast broadcast) {
+        var feeder = feeder(step.stream().id());
+        if (!broadcast.piece().isRecorded() || feeder.isEmpty()) {
+            return;
+        }
         var asset = asset(step, broadcast.asset());
-        var feeder = feeder(asset.stream());
-        if (!asset.isLive() || feeder.isEmpty()) {
+        if (!asset.isLive()) {
             return;
         }
         var since =

@@ -5,13 +5,13 @@ import java.util.Optional;
 import tallyboard.stream.Broadcast;
 import tallyboard.stream.Broadcast.Grace;
 import tallyboard.stream.Broadcast.OnAir;
+import tallyboard.stream.Broadcast.Piece;
 import tallyboard.stream.Broadcast.Reconnecting;
 import tallyboard.stream.Gate;
 import tallyboard.stream.LiveStream;
 import tallyboard.stream.Refusal;
 import tallyboard.stream.RefusedException;
 import tallyboard.stream.StreamSettings;
-import tallyboard.stream.asset.AssetId;
 import tallyboard.stream.asset.RecordedMedia;
 import tallyboard.stream.event.Fact;
 import tallyboard.stream.publish.Publication.End;
@@ -77,11 +77,11 @@ final class Commands {
         if (broadcast.get().next().isPresent()) {
             return;
         }
-        var next = AssetId.fresh();
+        var next = Piece.fresh(stream.settings().newAssets().isRecorded());
         step.become(stream.with(broadcast.get().awaiting(next))).tell(Fact.NEXT_TALK);
         var air = life.onAir(stream.id());
         if (broadcast.get().phase() instanceof Reconnecting) {
-            life.completeAsset(step, broadcast.get().asset());
+            life.completeAsset(step, broadcast.get().piece());
         }
         air.ifPresent(a -> step.then(() -> a.splitInto(life.sink(stream.id(), next, RecordedMedia.NOTHING))));
     }
@@ -112,8 +112,19 @@ final class Commands {
             throw new RefusedException(new Refusal.FixedWhileLive("latency_mode"));
         }
         if (!settings.equals(stream.settings())) {
-            step.become(stream.with(settings)).tell(Fact.UPDATED);
+            boolean isChoice = settings.equals(
+                    stream.settings().recorded(settings.newAssets().isRecorded()));
+            step.become(stream.with(settings)).tell(Fact.UPDATED, recordedOrNot(settings, isChoice));
         }
+    }
+
+    /** What the log tells of an update that only turned the recording on or off. */
+    private static String[] recordedOrNot(StreamSettings settings, boolean isChoice) {
+        return isChoice
+                ? new String[] {
+                    "recorded", Boolean.toString(settings.newAssets().isRecorded())
+                }
+                : new String[0];
     }
 
     void delete(Step step) {

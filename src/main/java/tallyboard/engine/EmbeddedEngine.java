@@ -178,6 +178,20 @@ public final class EmbeddedEngine implements LiveStreams, Admissions, AutoClosea
     }
 
     @Override
+    public void nameAsset(AssetId id, String title) throws RefusedException {
+        lock.lock();
+        try {
+            var asset = ledger.asset(id).orElseThrow(() -> new RefusedException(new Refusal.NoSuchAsset(id)));
+            SettingsRules.checkTitle(title);
+            if (asset.origin().title().filter(title::equals).isEmpty()) {
+                ledger.commit(stepFor(ledger.find(asset.stream())).tell(Fact.ASSET_UPDATED, asset.titled(title)));
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
     public List<Asset> assets() {
         return ledger.assets();
     }
@@ -195,7 +209,8 @@ public final class EmbeddedEngine implements LiveStreams, Admissions, AutoClosea
                         .flatMap(feeder -> stream.map(broadcast -> {
                             var connection = new Measurements.Connection(
                                     broadcast.encoder(), feeder.since(), broadcast.reconnects());
-                            return feeder.meter().read(connection, clock.instant(), air.recorded());
+                            var recorded = broadcast.recordedAsset().map(_ -> air.recorded());
+                            return feeder.meter().read(connection, clock.instant(), recorded.orElse(Duration.ZERO));
                         })));
     }
 

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import tallyboard.stream.Broadcast;
 import tallyboard.stream.Broadcast.Grace;
 import tallyboard.stream.Broadcast.OnAir;
+import tallyboard.stream.Broadcast.Piece;
 import tallyboard.stream.Broadcast.Reconnecting;
 import tallyboard.stream.LiveStream;
 import tallyboard.stream.RecordingState;
@@ -68,13 +69,17 @@ final class Restart {
 
     /** The process may have died between a split and the moment it was noted; the file tells. */
     private Broadcast takeOverNext(Step step, Broadcast broadcast) {
-        boolean hasBegun = broadcast.next().filter(recovered::containsKey).isPresent();
+        boolean hasBegun = broadcast
+                .next()
+                .map(Piece::asset)
+                .filter(recovered::containsKey)
+                .isPresent();
         if (!hasBegun) {
             return broadcast;
         }
-        life.completeAsset(step, broadcast.asset());
+        life.completeAsset(step, broadcast.piece());
         var moved = broadcast.movedOn(step.now());
-        step.become(step.stream().with(moved).with(step.stream().history().plus(moved.asset())));
+        step.become(step.stream().with(moved).with(BroadcastLife.history(step.stream(), moved.piece())));
         step.tell(Fact.ASSET_CREATED, BroadcastLife.newAsset(step.stream(), moved.asset(), step.now()));
         return moved;
     }
@@ -87,7 +92,8 @@ final class Restart {
         found.ifPresent(f -> makePlayable(step, f));
         var window = step.stream().settings().reconnectWindow();
         var waiting = active.with(new Reconnecting(since, since.plus(window), Duration.ZERO));
-        var axes = step.stream().axes().with(Signal.LOST).with(RecordingState.HELD_OPEN);
+        var held = broadcast.piece().isRecorded() ? RecordingState.HELD_OPEN : RecordingState.OFF;
+        var axes = step.stream().axes().with(Signal.LOST).with(held);
         step.become(step.stream().with(waiting).with(axes)).tell(Fact.RECOVERED);
         if (!now.isBefore(since.plus(window))) {
             life.end(step, Optional.empty());
@@ -105,7 +111,8 @@ final class Restart {
         boolean isWanted = step.knowsStream()
                 && step.stream()
                         .broadcast()
-                        .filter(b -> b.asset().equals(asset.id()))
+                        .flatMap(Broadcast::recordedAsset)
+                        .filter(asset.id()::equals)
                         .isPresent();
         if (isWanted || !isOpen(asset)) {
             return;

@@ -19,13 +19,16 @@ final class SettingsRules {
                 settings.maxContinuousDuration(),
                 StreamSettings.SHORTEST_BROADCAST,
                 StreamSettings.LONGEST_BROADCAST);
-        var title = settings.title().orElse("");
-        notLonger("meta.title", title.codePointCount(0, title.length()), LONGEST_TITLE);
+        checkTitle(settings.title().orElse(""));
         notLonger("passthrough", settings.passthrough().orElse("").length(), LONGEST_PASSTHROUGH);
         notLonger(
                 "new_asset_settings.passthrough",
                 settings.newAssets().passthrough().orElse("").length(),
                 LONGEST_PASSTHROUGH);
+    }
+
+    static void checkTitle(String title) throws RefusedException {
+        notLonger("meta.title", title.codePointCount(0, title.length()), LONGEST_TITLE);
     }
 
     private static void inRange(String field, Duration value, Duration least, Duration most) throws RefusedException {

@@ -72,7 +72,7 @@ final class Step {
 
     /** Tells a fact about the stream as it is at this point of the step. Details come in pairs of name and text. */
     Step tell(Fact fact, String... details) {
-        var asset = stream().broadcast().map(Broadcast::asset);
+        var asset = stream().broadcast().flatMap(Broadcast::recordedAsset);
         var entry = entry(fact, Optional.of(stream().id()), asset, pairs(details));
         events.add(new StreamEvent.StreamChanged(entry, stream()));
         return this;

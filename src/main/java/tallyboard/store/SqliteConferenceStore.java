@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.ZoneId;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import tallyboard.agenda.Conference;
 import tallyboard.agenda.ConferenceStore;
+import tallyboard.agenda.RoomRef;
 import tallyboard.agenda.Track;
 import tallyboard.agenda.TrackId;
 import tallyboard.stream.StreamId;
@@ -36,10 +38,15 @@ public final class SqliteConferenceStore implements ConferenceStore {
 
     private List<Track> tracks() {
         var streams = streamsByTrack();
-        return database.list("SELECT id, name FROM track ORDER BY position", row -> {
+        return database.list("SELECT id, name, room_name, room_guid FROM track ORDER BY position", row -> {
             var id = new TrackId(row.getString("id"));
-            return new Track(id, row.getString("name"), streams.getOrDefault(id, List.of()));
+            return new Track(id, row.getString("name"), streams.getOrDefault(id, List.of()), room(row));
         });
+    }
+
+    private static Optional<RoomRef> room(ResultSet row) throws SQLException {
+        var guid = Optional.ofNullable(row.getString("room_guid"));
+        return Optional.ofNullable(row.getString("room_name")).map(name -> new RoomRef(name, guid));
     }
 
     private Map<TrackId, List<StreamId>> streamsByTrack() {
@@ -68,10 +75,12 @@ public final class SqliteConferenceStore implements ConferenceStore {
 
     private void save(Track track, int position) throws SQLException {
         database.run(
-                "INSERT INTO track (id, position, name) VALUES (?, ?, ?)",
+                "INSERT INTO track (id, position, name, room_name, room_guid) VALUES (?, ?, ?, ?, ?)",
                 track.id().value(),
                 position,
-                track.name());
+                track.name(),
+                track.room().map(RoomRef::name).orElse(null),
+                track.room().flatMap(RoomRef::guid).orElse(null));
         int place = 0;
         for (var stream : track.streams()) {
             database.run(

@@ -9,22 +9,34 @@ import tallyboard.stream.publish.Encoder;
 /**
  * One use of a stream, from its first accepted encoder until it ends; it may hold several connections.
  *
- * @param asset the asset being recorded now; Next talk replaces it
+ * @param piece what is broadcast now; Next talk replaces it
  * @param startedAt when the first encoder was accepted
- * @param activeSince when this asset's first playable media came; empty until then
+ * @param activeSince when this piece's first playable media came; empty until then
  * @param encoder the last encoder accepted, still connected or not
  * @param reconnects how often an encoder came back
- * @param next the asset that begins with the next key picture, once Next talk was asked for
+ * @param next the piece that begins with the next key picture, once Next talk was asked for
  * @param phase what the broadcast waits for
  */
 public record Broadcast(
-        AssetId asset,
+        Piece piece,
         Instant startedAt,
         Optional<Instant> activeSince,
         Encoder encoder,
         int reconnects,
-        Optional<AssetId> next,
+        Optional<Piece> next,
         Phase phase) {
+
+    /**
+     * What lies between two cuts.
+     *
+     * @param asset what it is recorded into
+     * @param isRecorded false: it goes out live only, and there is no such asset
+     */
+    public record Piece(AssetId asset, boolean isRecorded) {
+        public static Piece fresh(boolean isRecorded) {
+            return new Piece(AssetId.fresh(), isRecorded);
+        }
+    }
 
     /** What a broadcast waits for. */
     public sealed interface Phase {}
@@ -54,34 +66,44 @@ public record Broadcast(
         return phase instanceof Reconnecting running ? Optional.of(running) : Optional.empty();
     }
 
+    /** The id of the present piece; there is an asset of this id only when it is recorded. */
+    public AssetId asset() {
+        return piece.asset();
+    }
+
+    /** The asset that is being recorded. */
+    public Optional<AssetId> recordedAsset() {
+        return Optional.of(piece).filter(Piece::isRecorded).map(Piece::asset);
+    }
+
     /** The first accepted encoder of a new broadcast. */
-    public static Broadcast begun(Encoder encoder, Instant now) {
-        return new Broadcast(AssetId.fresh(), now, Optional.empty(), encoder, 0, Optional.empty(), new OnAir());
+    public static Broadcast begun(Encoder encoder, boolean isRecorded, Instant now) {
+        return new Broadcast(Piece.fresh(isRecorded), now, Optional.empty(), encoder, 0, Optional.empty(), new OnAir());
     }
 
     public Broadcast with(Phase other) {
-        return new Broadcast(asset, startedAt, activeSince, encoder, reconnects, next, other);
+        return new Broadcast(piece, startedAt, activeSince, encoder, reconnects, next, other);
     }
 
     public Broadcast with(Encoder known) {
-        return new Broadcast(asset, startedAt, activeSince, known, reconnects, next, phase);
+        return new Broadcast(piece, startedAt, activeSince, known, reconnects, next, phase);
     }
 
     public Broadcast activeFrom(Instant now) {
-        return new Broadcast(asset, startedAt, Optional.of(now), encoder, reconnects, next, phase);
+        return new Broadcast(piece, startedAt, Optional.of(now), encoder, reconnects, next, phase);
     }
 
     /** The same broadcast with an encoder back on air. */
     public Broadcast reconnected(Encoder back) {
-        return new Broadcast(asset, startedAt, activeSince, back, reconnects + 1, next, new OnAir());
+        return new Broadcast(piece, startedAt, activeSince, back, reconnects + 1, next, new OnAir());
     }
 
-    /** The same broadcast with an asset waiting for the next key picture. */
-    public Broadcast awaiting(AssetId following) {
-        return new Broadcast(asset, startedAt, activeSince, encoder, reconnects, Optional.of(following), phase);
+    /** The same broadcast with a piece waiting for the next key picture. */
+    public Broadcast awaiting(Piece following) {
+        return new Broadcast(piece, startedAt, activeSince, encoder, reconnects, Optional.of(following), phase);
     }
 
-    /** The same broadcast recorded into the asset that was waiting. */
+    /** The same broadcast moved on to the piece that was waiting. */
     public Broadcast movedOn(Instant now) {
         return new Broadcast(
                 next.orElseThrow(), startedAt, Optional.of(now), encoder, reconnects, Optional.empty(), phase);

@@ -58,6 +58,9 @@ public interface LiveStreams {
     /** Notes that a person copied or saw the key; the log keeps who and when, never the key. */
     void noteKeyUse(StreamId id, KeyUse use) throws RefusedException;
 
+    /** Gives the asset another title. */
+    void nameAsset(AssetId id, String title) throws RefusedException;
+
     /** Every asset, newest first. */
     List<Asset> assets();
 

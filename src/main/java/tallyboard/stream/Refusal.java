@@ -1,11 +1,15 @@
 package tallyboard.stream;
 
 import java.time.Duration;
+import tallyboard.stream.asset.AssetId;
 
 /** Why a command was not carried out. Expected, touched nothing, and the user can act on it. */
 public sealed interface Refusal {
     /** There is no such stream (any more). */
     record NoSuchStream(StreamId id) implements Refusal {}
+
+    /** There is no such asset (any more). */
+    record NoSuchAsset(AssetId id) implements Refusal {}
 
     /** The command needs a broadcast, and none runs. */
     record NotLive() implements Refusal {}

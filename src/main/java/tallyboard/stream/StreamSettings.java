@@ -29,10 +29,18 @@ public record StreamSettings(
     /** OBS comes back at about 2, 5, 10, 16, 26, 42 and 64 s after a cut; 180 s let it miss a few. */
     public static final Duration WINDOW_AT_THE_DESK = Duration.ofMinutes(3);
 
-    /** What each asset of the stream gets: who may play it, and the owner's texts. */
+    /**
+     * What each asset of the stream gets: who may play it, and the owner's texts.
+     *
+     * @param isRecorded whether there is an asset at all; without, what comes goes out live only
+     */
     public record NewAssetSettings(
-            List<PlaybackId.Policy> playbackPolicies, Optional<String> passthrough, Optional<String> title) {
-        public static final NewAssetSettings NONE = new NewAssetSettings(List.of(), Optional.empty(), Optional.empty());
+            List<PlaybackId.Policy> playbackPolicies,
+            Optional<String> passthrough,
+            Optional<String> title,
+            boolean isRecorded) {
+        public static final NewAssetSettings NONE =
+                new NewAssetSettings(List.of(), Optional.empty(), Optional.empty(), true);
 
         public NewAssetSettings {
             playbackPolicies = List.copyOf(playbackPolicies);
@@ -52,7 +60,19 @@ public record StreamSettings(
                 WINDOW_AT_THE_DESK,
                 LONGEST_BROADCAST,
                 List.of(PlaybackId.fresh(PlaybackId.Policy.PUBLIC)),
-                new NewAssetSettings(List.of(PlaybackId.Policy.PUBLIC), Optional.empty(), Optional.empty()));
+                new NewAssetSettings(List.of(PlaybackId.Policy.PUBLIC), Optional.empty(), Optional.empty(), true));
+    }
+
+    /** The same settings, with the next broadcast recorded or not. */
+    public StreamSettings recorded(boolean is) {
+        return new StreamSettings(
+                title,
+                passthrough,
+                latency,
+                reconnectWindow,
+                maxContinuousDuration,
+                playbackIds,
+                new NewAssetSettings(newAssets.playbackPolicies(), newAssets.passthrough(), newAssets.title(), is));
     }
 
     public StreamSettings withTitle(String fresh) {

@@ -118,7 +118,13 @@ class AssetsApiTest {
         api.streams.measure(asset.stream(), measured(Duration.ofSeconds(77)));
         assertEquals("0", api.get(ALL + "/" + asset.id()).data().get("duration").toString());
         var broadcast = new Broadcast(
-                asset.id(), MORNING, Optional.of(MORNING), OBS, 0, Optional.empty(), new Broadcast.OnAir());
+                new Broadcast.Piece(asset.id(), true),
+                MORNING,
+                Optional.of(MORNING),
+                OBS,
+                0,
+                Optional.empty(),
+                new Broadcast.OnAir());
         api.streams.change(asset.stream(), old -> old.with(broadcast));
         assertEquals(
                 "77", api.get(ALL + "/" + asset.id()).data().get("duration").toString());

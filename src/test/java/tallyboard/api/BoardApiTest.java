@@ -228,7 +228,14 @@ class BoardApiTest {
     }
 
     private static Broadcast broadcast(Phase phase) {
-        return new Broadcast(AssetId.fresh(), MORNING, Optional.of(MORNING), OBS, 1, Optional.empty(), phase);
+        return new Broadcast(
+                new Broadcast.Piece(AssetId.fresh(), true),
+                MORNING,
+                Optional.of(MORNING),
+                OBS,
+                1,
+                Optional.empty(),
+                phase);
     }
 
     private static Measurements measurements() {

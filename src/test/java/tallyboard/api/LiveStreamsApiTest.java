@@ -285,7 +285,13 @@ class LiveStreamsApiTest {
 
     private static Broadcast broadcast(AssetId asset, Phase phase) {
         return new Broadcast(
-                asset, MORNING, Optional.empty(), new Encoder("10.0.4.21", "OBS 31"), 0, Optional.empty(), phase);
+                new Broadcast.Piece(asset, true),
+                MORNING,
+                Optional.empty(),
+                new Encoder("10.0.4.21", "OBS 31"),
+                0,
+                Optional.empty(),
+                phase);
     }
 
     private static String text(JsonObject json, String name) {

@@ -175,6 +175,11 @@ final class ScriptedLiveStreams implements LiveStreams {
     }
 
     @Override
+    public synchronized void nameAsset(AssetId id, String title) throws RefusedException {
+        throw new RefusedException(new Refusal.NoSuchAsset(id));
+    }
+
+    @Override
     public synchronized List<Asset> assets() {
         return List.copyOf(assets);
     }

@@ -68,7 +68,7 @@ final class EngineStage {
                 StreamSettings.LONGEST_BROADCAST,
                 List.of(),
                 new StreamSettings.NewAssetSettings(
-                        List.of(PlaybackId.Policy.PUBLIC), Optional.empty(), Optional.empty()));
+                        List.of(PlaybackId.Policy.PUBLIC), Optional.empty(), Optional.empty(), true));
     }
 
     TestingEncoder encoder() {

@@ -75,7 +75,8 @@ final class Samples {
                 new NewAssetSettings(
                         List.of(PlaybackId.Policy.SIGNED, PlaybackId.Policy.PUBLIC),
                         Optional.of(""),
-                        Optional.of("talk")));
+                        Optional.of("talk"),
+                        false));
         var key = idle("").key()
                 .with(new Uses(2, 1, Optional.of(MORNING.plusSeconds(5)), Optional.of("10.0.4.21")))
                 .lettingFinish(KeyFingerprint.of(StreamKey.fresh(StreamKey.Space.SHOW)));
@@ -86,12 +87,12 @@ final class Samples {
                 key,
                 new Axes(Gate.DISABLED, Signal.STALLED, RecordingState.HELD_OPEN),
                 Optional.of(new Broadcast(
-                        second,
+                        new Broadcast.Piece(second, true),
                         MORNING,
                         Optional.of(MORNING.plusMillis(700)),
                         OBS,
                         3,
-                        Optional.of(AssetId.fresh()),
+                        Optional.of(new Broadcast.Piece(AssetId.fresh(), false)),
                         new OnAir())),
                 new History(MORNING, List.of(first, second), Optional.of(refusal)));
     }

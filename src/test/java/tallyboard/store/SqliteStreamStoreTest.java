@@ -114,7 +114,14 @@ class SqliteStreamStoreTest {
                 new Grace(MORNING.plusSeconds(60)));
         for (var phase : phases) {
             survives(Samples.full()
-                    .with(new Broadcast(AssetId.fresh(), MORNING, Optional.empty(), OBS, 0, Optional.empty(), phase)));
+                    .with(new Broadcast(
+                            new Broadcast.Piece(AssetId.fresh(), true),
+                            MORNING,
+                            Optional.empty(),
+                            OBS,
+                            0,
+                            Optional.empty(),
+                            phase)));
         }
     }
 

@@ -77,6 +77,11 @@ public final class InMemoryRecordings implements Recordings {
         }
     }
 
+    /** Whether anything was ever opened. */
+    public boolean hasAnything() {
+        return !tapes.isEmpty();
+    }
+
     public Tape tape(AssetId id) {
         return tapes.get(id);
     }

@@ -75,7 +75,7 @@ public final class LiveScenes {
                 Fact.CONNECTED,
                 s -> s.with(s.axes().with(Signal.CONNECTING))
                         .with(new Broadcast(
-                                AssetId.fresh(),
+                                new Broadcast.Piece(AssetId.fresh(), true),
                                 since,
                                 Optional.empty(),
                                 OBS,
@@ -93,7 +93,7 @@ public final class LiveScenes {
                 Fact.ACTIVE,
                 s -> s.with(s.axes().with(Signal.RECEIVING).with(RecordingState.RECORDING))
                         .with(new Broadcast(
-                                AssetId.fresh(),
+                                new Broadcast.Piece(AssetId.fresh(), true),
                                 since,
                                 Optional.of(since),
                                 OBS,

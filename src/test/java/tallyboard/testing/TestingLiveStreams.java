@@ -176,7 +176,9 @@ public final class TestingLiveStreams implements LiveStreams {
                 id,
                 Fact.NEXT_TALK,
                 s -> s.broadcast()
-                        .map(b -> s.with(b.awaiting(AssetId.fresh()).movedOn(clock.instant())))
+                        .map(b -> s.with(b.awaiting(Broadcast.Piece.fresh(
+                                        s.settings().newAssets().isRecorded()))
+                                .movedOn(clock.instant())))
                         .orElse(s));
     }
 
@@ -210,6 +212,12 @@ public final class TestingLiveStreams implements LiveStreams {
                 id,
                 use == KeyUse.COPIED ? Fact.KEY_COPIED : Fact.KEY_SHOWN,
                 s -> s.with(s.key().with(s.key().uses().plus(use))));
+    }
+
+    @Override
+    public void nameAsset(AssetId id, String title) throws RefusedException {
+        command("nameAsset " + title);
+        set(assets.get(id).titled(title));
     }
 
     @Override

@@ -11,21 +11,22 @@ import tallyboard.stream.asset.AssetId;
 /**
  * One recording in the ledger.
  *
- * @param track where it was made
- * @param room the name of the track then
+ * @param place where it was made
  * @param slot the session it holds; empty when none was on
  * @param check what was found when its file was read, once that was done
  * @param handedOver when it was last copied out and verified
  */
 public record Take(
         AssetId asset,
-        TrackId track,
-        String room,
+        Place place,
         Optional<Slot> slot,
         Instant begunAt,
         List<Mark> marks,
         Optional<Check> check,
         Optional<Instant> handedOver) {
+
+    /** A track, with its name as it was then. */
+    public record Place(TrackId track, String room) {}
 
     /**
      * The file was read from its first to its last byte.
@@ -48,8 +49,8 @@ public record Take(
         marks = List.copyOf(marks);
     }
 
-    public static Take begun(AssetId asset, TrackId track, String room, Optional<Slot> slot, Instant now) {
-        return new Take(asset, track, room, slot, now, List.of(), Optional.empty(), Optional.empty());
+    public static Take begun(AssetId asset, Place place, Optional<Slot> slot, Instant now) {
+        return new Take(asset, place, slot, now, List.of(), Optional.empty(), Optional.empty());
     }
 
     public Take plus(Mark mark) {
@@ -59,18 +60,18 @@ public record Take(
     }
 
     public Take withMarks(List<Mark> others) {
-        return new Take(asset, track, room, slot, begunAt, others, check, handedOver);
+        return new Take(asset, place, slot, begunAt, others, check, handedOver);
     }
 
     public Take with(Slot other) {
-        return new Take(asset, track, room, Optional.of(other), begunAt, marks, check, handedOver);
+        return new Take(asset, place, Optional.of(other), begunAt, marks, check, handedOver);
     }
 
     public Take with(Check found) {
-        return new Take(asset, track, room, slot, begunAt, marks, Optional.of(found), handedOver);
+        return new Take(asset, place, slot, begunAt, marks, Optional.of(found), handedOver);
     }
 
     public Take handedOver(Instant when) {
-        return new Take(asset, track, room, slot, begunAt, marks, check, Optional.of(when));
+        return new Take(asset, place, slot, begunAt, marks, check, Optional.of(when));
     }
 }

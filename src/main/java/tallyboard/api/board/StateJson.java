@@ -48,7 +48,7 @@ final class StateJson {
 
     private static JsonObject broadcast(Broadcast broadcast, Instant now) {
         var fields = new Fields()
-                .text("asset_id", broadcast.asset())
+                .text("asset_id", broadcast.recordedAsset())
                 .text("started_at", broadcast.startedAt())
                 .text("active_since", broadcast.activeSince())
                 .part("encoder", encoder(broadcast.encoder()))

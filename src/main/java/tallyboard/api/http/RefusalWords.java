@@ -9,6 +9,7 @@ final class RefusalWords {
     static Problem problem(Refusal refusal) {
         return switch (refusal) {
             case Refusal.NoSuchStream _ -> Problem.notFound();
+            case Refusal.NoSuchAsset _ -> Problem.notFound();
             case Refusal.NotLive _ -> Problem.invalid("The live stream has no broadcast.");
             case Refusal.NoWindow _ -> Problem.invalid("The live stream is not in its reconnect window.");
             case Refusal.WindowAtItsLimit(var limit) ->

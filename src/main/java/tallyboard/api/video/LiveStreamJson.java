@@ -34,7 +34,7 @@ public final class LiveStreamJson {
                 .number(
                         "max_continuous_duration",
                         settings.maxContinuousDuration().toSeconds())
-                .text("active_asset_id", stream.running().map(Broadcast::asset))
+                .text("active_asset_id", stream.running().flatMap(Broadcast::recordedAsset))
                 .text("active_ingest_protocol", stream.running().map(_ -> "rtmp"))
                 .texts("recent_asset_ids", stream.history().recentAssets())
                 .list("playback_ids", playbackIds(settings.playbackIds()))

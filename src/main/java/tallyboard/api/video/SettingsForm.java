@@ -113,11 +113,13 @@ final class SettingsForm {
     }
 
     private static NewAssetSettings newAssets(Form form) {
-        return new NewAssetSettings(policies(form), passthrough(form, Optional.empty()), title(form, Optional.empty()));
+        return new NewAssetSettings(
+                policies(form), passthrough(form, Optional.empty()), title(form, Optional.empty()), true);
     }
 
     private static NewAssetSettings retitled(Form form, NewAssetSettings old) {
-        return new NewAssetSettings(old.playbackPolicies(), old.passthrough(), title(form, old.title()));
+        return new NewAssetSettings(
+                old.playbackPolicies(), old.passthrough(), title(form, old.title()), old.isRecorded());
     }
 
     private static List<Policy> policies(Form form) {

@@ -1,9 +1,11 @@
 package tallyboard.store.json;
 
+import java.util.Optional;
 import tallyboard.stream.Broadcast;
 import tallyboard.stream.Broadcast.Grace;
 import tallyboard.stream.Broadcast.OnAir;
 import tallyboard.stream.Broadcast.Phase;
+import tallyboard.stream.Broadcast.Piece;
 import tallyboard.stream.Broadcast.Reconnecting;
 import tallyboard.stream.asset.AssetId;
 import tallyboard.stream.publish.Encoder;
@@ -19,11 +21,13 @@ public final class BroadcastJson {
     public static String text(Broadcast broadcast) {
         return Fields.none()
                 .with("asset", broadcast.asset().value())
+                .with("isRecorded", broadcast.piece().isRecorded())
                 .with("startedAt", broadcast.startedAt())
                 .with("activeSince", broadcast.activeSince())
                 .with("encoder", fields(broadcast.encoder()))
                 .with("reconnects", broadcast.reconnects())
-                .with("next", broadcast.next().map(AssetId::value))
+                .with("next", broadcast.next().map(next -> next.asset().value()))
+                .with("isNextRecorded", broadcast.next().map(Piece::isRecorded))
                 .with("phase", fields(broadcast.phase()))
                 .toString();
     }
@@ -31,13 +35,18 @@ public final class BroadcastJson {
     public static Broadcast broadcast(String text) {
         var fields = Fields.parse(text);
         return new Broadcast(
-                new AssetId(fields.text("asset")),
+                piece(fields.text("asset"), fields.maybeText("isRecorded")),
                 fields.instant("startedAt"),
                 fields.maybeInstant("activeSince"),
                 encoder(fields.object("encoder")),
                 fields.whole("reconnects"),
-                fields.maybeText("next").map(AssetId::new),
+                fields.maybeText("next").map(next -> piece(next, fields.maybeText("isNextRecorded"))),
                 phase(fields.object("phase")));
+    }
+
+    /** Everything was recorded before it could be chosen. */
+    private static Piece piece(String asset, Optional<String> isRecorded) {
+        return new Piece(new AssetId(asset), isRecorded.map(Boolean::valueOf).orElse(true));
     }
 
     static Fields fields(Encoder encoder) {

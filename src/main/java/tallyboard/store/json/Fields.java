@@ -86,6 +86,10 @@ final class Fields {
         return object.get(name).getAsInt();
     }
 
+    boolean truth(String name) {
+        return object.get(name).getAsBoolean();
+    }
+
     long large(String name) {
         return object.get(name).getAsLong();
     }

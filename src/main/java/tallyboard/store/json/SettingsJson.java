@@ -50,7 +50,8 @@ public final class SettingsJson {
         return Fields.none()
                 .with("playbackPolicies", settings.playbackPolicies())
                 .with("passthrough", settings.passthrough())
-                .with("title", settings.title());
+                .with("title", settings.title())
+                .with("isRecorded", settings.isRecorded());
     }
 
     private static NewAssetSettings newAssets(Fields fields) {
@@ -59,6 +60,7 @@ public final class SettingsJson {
                         .map(PlaybackId.Policy::valueOf)
                         .toList(),
                 fields.maybeText("passthrough"),
-                fields.maybeText("title"));
+                fields.maybeText("title"),
+                fields.maybeText("isRecorded").map(Boolean::valueOf).orElse(true));
     }
 }

@@ -67,6 +67,12 @@ public record Asset(
         return new Asset(id, stream, createdAt, origin, other, media, sessions);
     }
 
+    /** The same asset under another title. */
+    public Asset titled(String title) {
+        var named = new Origin(origin.playbackIds(), origin.passthrough(), Optional.of(title));
+        return new Asset(id, stream, createdAt, named, state, media, sessions);
+    }
+
     public Asset with(RecordedMedia other) {
         return new Asset(id, stream, createdAt, origin, state, other, sessions);
     }

@@ -15,13 +15,14 @@ public record LogRow(LogEntry entry, String time, String letter, String sentence
     /** A step on the way that a producer need not see while the show runs. */
     public boolean isMinor() {
         return switch (entry.fact()) {
-            case RECORDING, ASSET_CREATED, ASSET_READY, ASSET_COMPLETED, ENCODER_NAMED -> true;
+            case RECORDING, ASSET_CREATED, ASSET_UPDATED, ASSET_READY, ASSET_COMPLETED, ENCODER_NAMED -> true;
             case CREATED,
                     UPDATED,
                     DELETED,
                     ENABLED,
                     DISABLED,
                     CONNECTED,
+                    NOT_RECORDING,
                     ACTIVE,
                     DISCONNECTED,
                     IDLE,

@@ -36,6 +36,9 @@ final class LogSentence {
     static String of(LogEntry entry, LogNames names, Optional<Duration> away) {
         var name = entry.stream().map(names::name).orElse("");
         var sentence = new LogSentence(entry, name, names.zone()).say(away);
+        if (entry.by().equals(Actor.PLAN.name())) {
+            return Messages.text("log.byPlan", sentence);
+        }
         return NOT_WORTH_SAYING.contains(entry.by()) ? sentence : Messages.text("log.askedBy", sentence, by(entry));
     }
 
@@ -57,9 +60,11 @@ final class LogSentence {
                     ENABLED,
                     DISABLED,
                     RECORDING,
+                    NOT_RECORDING,
                     ACTIVE,
                     IDLE,
                     ASSET_CREATED,
+                    ASSET_UPDATED,
                     ASSET_READY,
                     ASSET_ERRORED,
                     ASSET_COMPLETED,
@@ -79,6 +84,10 @@ final class LogSentence {
     }
 
     private String updated() {
+        var recorded = detail("recorded");
+        if (!recorded.isEmpty()) {
+            return Messages.text(Boolean.parseBoolean(recorded) ? "log.recordedNext" : "log.notRecordedNext", name);
+        }
         var form = detail("form");
         return RESETS.contains(form) ? Messages.text("log.reset." + form, name) : fact("");
     }

@@ -14,7 +14,8 @@ record LogSign(Feather icon, Role role) {
             case ENABLED -> quiet(Feather.POWER);
             case DISABLED -> quiet(Feather.SLASH);
             case CONNECTED, ACTIVE, ENCODER_NAMED, RESUMED -> quiet(Feather.RADIO);
-            case RECORDING, ASSET_CREATED, ASSET_READY, ASSET_COMPLETED -> quiet(Feather.FILM);
+            case RECORDING, NOT_RECORDING, ASSET_CREATED, ASSET_UPDATED, ASSET_READY, ASSET_COMPLETED ->
+                quiet(Feather.FILM);
             case ASSET_SEALED -> quiet(Feather.CHECK_CIRCLE);
             case FINISHED, IDLE -> quiet(Feather.CHECK);
             case KEY_COPIED, KEY_SHOWN -> quiet(Feather.KEY);

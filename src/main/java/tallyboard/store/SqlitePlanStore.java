@@ -1,0 +1,42 @@
+package tallyboard.store;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import tallyboard.agenda.TrackId;
+import tallyboard.agenda.plan.PlanStore;
+
+/** How far the plan of each track was acted on, in the table {@code plan_progress}. */
+public final class SqlitePlanStore implements PlanStore {
+    private final Database database;
+
+    public SqlitePlanStore(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public Map<TrackId, Progress> load() {
+        return database
+                .list(
+                        "SELECT track, through, reopens_at FROM plan_progress",
+                        row -> Map.entry(
+                                new TrackId(row.getString("track")),
+                                new Progress(
+                                        Instant.parse(row.getString("through")),
+                                        Optional.ofNullable(row.getString("reopens_at"))
+                                                .map(Instant::parse))))
+                .stream()
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    @Override
+    public void save(TrackId track, Progress progress) {
+        database.change(() -> database.run(
+                "INSERT OR REPLACE INTO plan_progress (track, through, reopens_at) VALUES (?, ?, ?)",
+                track.value(),
+                Times.text(progress.through()),
+                progress.reopensAt().map(Times::text).orElse(null)));
+    }
+}
