@@ -66,7 +66,7 @@ final class Desk {
                 ? Optional.of(page(wiring, wiring.rehearse()))
                 : Optional.<GuestView>empty();
         return new DeskContext(
-                wiring.streams(), wiring.tracks(), wiring.recordings(), facts, wiring.clock(), rehearsal);
+                wiring.streams(), wiring.desk(), wiring.recordings(), facts, wiring.clock(), rehearsal);
     }
 
     private static GuestView page(Wiring wiring, Rehearsal rehearsal) {

@@ -14,6 +14,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import tallyboard.api.ApiAccess;
 import tallyboard.api.ApiServer;
+import tallyboard.desk.ConferenceDesk;
+import tallyboard.desk.Sessions;
 import tallyboard.desk.Tracks;
 import tallyboard.engine.EmbeddedEngine;
 import tallyboard.ingest.RtmpIngest;
@@ -27,6 +29,7 @@ import tallyboard.settings.HostPort;
 import tallyboard.settings.UnusableFolderException;
 import tallyboard.store.Database;
 import tallyboard.store.KeyCipher;
+import tallyboard.store.SqliteAgendaStore;
 import tallyboard.store.SqliteConferenceStore;
 import tallyboard.store.SqliteStreamStore;
 import tallyboard.store.UnusableDatabaseException;
@@ -71,7 +74,7 @@ final class Wiring implements AutoCloseable {
     private final DataFolder folder;
     private final Recordings recordings;
     private final LiveStreams streams;
-    private final Tracks tracks;
+    private final ConferenceDesk desk;
     private final RtmpIngest ingest;
     private final ApiServer api;
 
@@ -89,7 +92,9 @@ final class Wiring implements AutoCloseable {
             streams = engine;
             begun(new Journal(engine));
             startTicking(engine);
-            tracks = new Tracks(new SqliteConferenceStore(database), engine, ZoneId.systemDefault());
+            desk = new ConferenceDesk(
+                    new Tracks(new SqliteConferenceStore(database), engine, ZoneId.systemDefault()),
+                    new Sessions(new SqliteAgendaStore(database)));
             ingest = begun(listen("encoders", "--rtmp", plan.rtmp(), at -> RtmpIngest.start(at, engine)));
             var access = Credentials.of(folder, environment);
             api = begun(listen(
@@ -118,11 +123,11 @@ final class Wiring implements AutoCloseable {
     /** The simulated encoders of a rehearsal, in its sample event. */
     Rehearsal rehearse() {
         try {
-            SampleEvent.fill(tracks, streams);
+            SampleEvent.fill(tracks(), streams);
         } catch (RefusedException e) {
             throw new IllegalStateException("the sample event is within every limit", e);
         }
-        return begun(new Rehearsal(tracks, streams, ingest.address(), Pace.REAL));
+        return begun(new Rehearsal(tracks(), streams, ingest.address(), Pace.REAL));
     }
 
     Plan plan() {
@@ -134,7 +139,11 @@ final class Wiring implements AutoCloseable {
     }
 
     Tracks tracks() {
-        return tracks;
+        return desk.tracks();
+    }
+
+    ConferenceDesk desk() {
+        return desk;
     }
 
     Recordings recordings() {

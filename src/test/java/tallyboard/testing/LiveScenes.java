@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import tallyboard.agenda.Conference;
 import tallyboard.agenda.ConferenceStore;
+import tallyboard.desk.Sessions;
 import tallyboard.desk.Tracks;
 import tallyboard.stream.Broadcast;
 import tallyboard.stream.LiveStream;
@@ -31,6 +32,7 @@ public final class LiveScenes {
     public final TestingClock clock = new TestingClock(Instant.parse("2026-11-24T13:12:31Z"));
     public final TestingLiveStreams streams = new TestingLiveStreams(clock);
     public final Tracks tracks = new Tracks(new KeptConference(), streams, BERLIN);
+    public final Sessions sessions = new Sessions(new InMemoryAgendaStore());
 
     private static final class KeptConference implements ConferenceStore {
         private Optional<Conference> kept = Optional.empty();

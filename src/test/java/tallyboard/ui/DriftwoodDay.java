@@ -6,6 +6,7 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import tallyboard.desk.ConferenceDesk;
 import tallyboard.stream.StreamId;
 import tallyboard.stream.asset.Asset;
 import tallyboard.stream.asset.AssetId;
@@ -23,7 +24,7 @@ final class DriftwoodDay {
     DeskContext desk(boolean isRehearsal) {
         return new DeskContext(
                 scenes.streams,
-                scenes.tracks,
+                new ConferenceDesk(scenes.tracks, scenes.sessions),
                 new InMemoryRecordings(),
                 new EngineFacts(
                         "rtmp://10.0.4.2:1935/live", "http://127.0.0.1:8480", "0.1.0", Path.of("data"), isRehearsal),
