@@ -1,0 +1,81 @@
+package tallyboard.desk.schedule;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.Optional;
+import tallyboard.agenda.Agenda;
+import tallyboard.agenda.read.Limits;
+import tallyboard.agenda.read.ReadSchedule;
+import tallyboard.agenda.read.ScheduleReader;
+import tallyboard.agenda.read.UnreadableScheduleException;
+import tallyboard.agenda.update.Change;
+import tallyboard.agenda.update.Updates;
+import tallyboard.desk.Sessions;
+import tallyboard.desk.Tracks;
+import tallyboard.desk.schedule.UnavailableScheduleException.Reason;
+import tallyboard.stream.RefusedException;
+
+/**
+ * The way of a schedule onto the desk: a source, what it says, what it would change, and the change. Holds nothing;
+ * callable from any thread.
+ */
+public final class ScheduleImport {
+    private final Tracks tracks;
+    private final Sessions sessions;
+    private final InstantSource clock;
+
+    public ScheduleImport(Tracks tracks, Sessions sessions, InstantSource clock) {
+        this.tracks = tracks;
+        this.sessions = sessions;
+        this.clock = clock;
+    }
+
+    /** Reads a file, or as much of it as a schedule can have. */
+    public Source open(Path file) throws UnavailableScheduleException {
+        if (Files.isDirectory(file)) {
+            throw new UnavailableScheduleException(Reason.IS_A_FOLDER, "");
+        }
+        try (var in = Files.newInputStream(file)) {
+            return new Source(String.valueOf(file.getFileName()), in.readNBytes(Limits.FILE_BYTES + 1));
+        } catch (NoSuchFileException _) {
+            throw new UnavailableScheduleException(Reason.NO_SUCH_FILE, "");
+        } catch (IOException _) {
+            throw new UnavailableScheduleException(Reason.UNREADABLE_FILE, "");
+        }
+    }
+
+    /** Downloads from an http or https address; gives up after half a minute, and at once when interrupted. */
+    public Source fetch(URI address) throws UnavailableScheduleException {
+        throw new UnavailableScheduleException(Reason.NOT_A_WEB_ADDRESS, "");
+    }
+
+    /**
+     * What the source says.
+     *
+     * @param chosen the zone the user chose, for a source that does not say it
+     */
+    public ReadSchedule read(Source source, Optional<ZoneId> chosen) throws UnreadableScheduleException {
+        return ScheduleReader.read(source.bytes(), chosen);
+    }
+
+    /** What it would change on this desk now. */
+    public Change.Comparison compare(ReadSchedule fresh) {
+        return Updates.compare(sessions.agenda(), tracks.conference(), fresh, clock.instant());
+    }
+
+    /**
+     * Makes and renames the tracks, then changes the agenda in one step.
+     *
+     * @throws RefusedException when the engine refuses a stream; the tracks made so far stay, the agenda is untouched
+     */
+    public void apply(ReadSchedule fresh, Source source, Collection<Change> chosen) throws RefusedException {
+        var applied = new Agenda.Source(source.name(), fresh.version(), clock.instant());
+        sessions.change(agenda -> Updates.apply(agenda, tracks.conference(), fresh, applied, chosen));
+    }
+}
