@@ -17,6 +17,9 @@ import tallyboard.api.ApiServer;
 import tallyboard.desk.ConferenceDesk;
 import tallyboard.desk.Sessions;
 import tallyboard.desk.Tracks;
+import tallyboard.desk.gates.Gates;
+import tallyboard.desk.takes.Takes;
+import tallyboard.desk.takes.Workers;
 import tallyboard.engine.EmbeddedEngine;
 import tallyboard.ingest.RtmpIngest;
 import tallyboard.recording.FileRecordings;
@@ -31,6 +34,8 @@ import tallyboard.store.Database;
 import tallyboard.store.KeyCipher;
 import tallyboard.store.SqliteAgendaStore;
 import tallyboard.store.SqliteConferenceStore;
+import tallyboard.store.SqliteLedgerStore;
+import tallyboard.store.SqlitePlanStore;
 import tallyboard.store.SqliteStreamStore;
 import tallyboard.store.UnusableDatabaseException;
 import tallyboard.stream.LiveStreams;
@@ -46,6 +51,7 @@ final class Wiring implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(Wiring.class.getName());
     private static final String KEY_FILE = "secret.key";
     private static final long TICK_MILLIS = 100;
+    private static final long GATE_TICK_MILLIS = 1000;
 
     /**
      * What is asked for.
@@ -91,10 +97,8 @@ final class Wiring implements AutoCloseable {
                     new SqliteStreamStore(database, cipher), files, clock, plan.completeGrace(), plan.space()));
             streams = engine;
             begun(new Journal(engine));
-            startTicking(engine);
-            desk = new ConferenceDesk(
-                    new Tracks(new SqliteConferenceStore(database), engine, ZoneId.systemDefault()),
-                    new Sessions(new SqliteAgendaStore(database)));
+            repeat("engine-tick", engine::tick, TICK_MILLIS);
+            desk = desk(database, engine);
             ingest = begun(listen("encoders", "--rtmp", plan.rtmp(), at -> RtmpIngest.start(at, engine)));
             var access = Credentials.of(folder, environment);
             api = begun(listen(
@@ -113,6 +117,16 @@ final class Wiring implements AutoCloseable {
             close();
             throw e;
         }
+    }
+
+    private ConferenceDesk desk(Database database, LiveStreams engine) {
+        var tracks = new Tracks(new SqliteConferenceStore(database), engine, ZoneId.systemDefault());
+        var sessions = new Sessions(new SqliteAgendaStore(database));
+        var ledger = new SqliteLedgerStore(database);
+        var takes = begun(new Takes(ledger, engine, tracks, sessions, recordings, clock, Workers.onThreads()));
+        var gates = begun(new Gates(engine, tracks, sessions, takes, new SqlitePlanStore(database), clock));
+        repeat("gates", gates::tick, GATE_TICK_MILLIS);
+        return new ConferenceDesk(tracks, sessions, takes, gates);
     }
 
     /** Starts everything but a window. */
@@ -189,19 +203,19 @@ final class Wiring implements AutoCloseable {
         return part;
     }
 
-    private void startTicking(EmbeddedEngine engine) {
+    private void repeat(String name, Runnable work, long millis) {
         var ticker = Executors.newSingleThreadScheduledExecutor(
-                Thread.ofPlatform().name("engine-tick").daemon().factory());
-        var _ = ticker.scheduleWithFixedDelay(() -> tick(engine), TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
+                Thread.ofPlatform().name(name).daemon().factory());
+        var _ = ticker.scheduleWithFixedDelay(() -> tick(name, work), millis, millis, TimeUnit.MILLISECONDS);
         begun(ticker);
     }
 
     /** A disk that fails once must not stop the clock for good. */
-    private static void tick(EmbeddedEngine engine) {
+    private static void tick(String name, Runnable work) {
         try {
-            engine.tick();
+            work.run();
         } catch (RuntimeException e) {
-            LOG.log(System.Logger.Level.ERROR, "The engine could not act on the time", e);
+            LOG.log(System.Logger.Level.ERROR, name + " could not act on the time", e);
         }
     }
 

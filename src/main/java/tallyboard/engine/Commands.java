@@ -59,7 +59,7 @@ final class Commands {
         boolean wasLive = step.stream().isLive();
         complete(step);
         moveGate(step, Gate.DISABLED);
-        step.tell(Fact.DISABLED);
+        step.tell(Fact.DISABLED, "how", "finish");
         if (wasLive) {
             step.tell(Fact.FINISHED);
         }

@@ -110,6 +110,14 @@ public final class FileRecordings implements Recordings, AutoCloseable {
     }
 
     @Override
+    public Optional<Reading> read(AssetId id, Progress progress) throws IOException {
+        if (isWritten(id)) {
+            throw new IOException("The recording is still being written. It can be checked once it is ready.");
+        }
+        return new Checking(folder(id), progress).run();
+    }
+
+    @Override
     public void delete(AssetId id) throws IOException {
         if (isWritten(id)) {
             throw new IOException("The recording is still being written. Delete it once it is ready.");

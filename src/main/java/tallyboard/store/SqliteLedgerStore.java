@@ -21,9 +21,10 @@ public final class SqliteLedgerStore implements LedgerStore {
 
     @Override
     public void save(Take take) {
-        database.change(() -> database.run("""
+        database.change(() ->
+                database.run("""
                 INSERT INTO take (asset, begun_at, take) VALUES (?, ?, ?)
                 ON CONFLICT (asset) DO UPDATE SET take = excluded.take
-                """, take.asset().value(), Times.text(take.begunAt()), TakeJson.text(take)));
+                """, take.asset().value(), Times.text(take.course().begunAt()), TakeJson.text(take)));
     }
 }

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toMap;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import tallyboard.agenda.SessionId;
 import tallyboard.agenda.TrackId;
 import tallyboard.agenda.plan.PlanStore;
 
@@ -17,16 +18,18 @@ public final class SqlitePlanStore implements PlanStore {
     }
 
     @Override
-    public Map<TrackId, Progress> load() {
+    public Map<TrackId, Progress> progress() {
         return database
                 .list(
-                        "SELECT track, through, reopens_at FROM plan_progress",
+                        "SELECT track, through, reopens_at, overdue FROM plan_progress",
                         row -> Map.entry(
                                 new TrackId(row.getString("track")),
                                 new Progress(
                                         Instant.parse(row.getString("through")),
                                         Optional.ofNullable(row.getString("reopens_at"))
-                                                .map(Instant::parse))))
+                                                .map(Instant::parse),
+                                        Optional.ofNullable(row.getString("overdue"))
+                                                .map(SessionId::new))))
                 .stream()
                 .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
@@ -34,9 +37,10 @@ public final class SqlitePlanStore implements PlanStore {
     @Override
     public void save(TrackId track, Progress progress) {
         database.change(() -> database.run(
-                "INSERT OR REPLACE INTO plan_progress (track, through, reopens_at) VALUES (?, ?, ?)",
+                "INSERT OR REPLACE INTO plan_progress (track, through, reopens_at, overdue) VALUES (?, ?, ?, ?)",
                 track.value(),
                 Times.text(progress.through()),
-                progress.reopensAt().map(Times::text).orElse(null)));
+                progress.reopensAt().map(Times::text).orElse(null),
+                progress.overdue().map(SessionId::value).orElse(null)));
     }
 }

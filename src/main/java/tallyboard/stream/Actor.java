@@ -22,6 +22,11 @@ public record Actor(String name) {
     }
 
     /** Runs the work in this actor's name. */
+    public void run(Runnable work) {
+        ScopedValue.where(CURRENT, this).run(work);
+    }
+
+    /** Runs the work in this actor's name and answers what it does. */
     public <T> T doing(Callable<T> work) throws Exception {
         return ScopedValue.where(CURRENT, this).call(work::call);
     }

@@ -28,5 +28,6 @@ CREATE TABLE take (
 CREATE TABLE plan_progress (
     track TEXT PRIMARY KEY,
     through TEXT NOT NULL,
-    reopens_at TEXT
+    reopens_at TEXT,
+    overdue TEXT
 ) STRICT;

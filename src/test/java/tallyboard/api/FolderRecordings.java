@@ -46,6 +46,11 @@ final class FolderRecordings implements Recordings {
     }
 
     @Override
+    public Optional<Reading> read(AssetId id, Progress progress) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public void delete(AssetId id) {
         throw new UnsupportedOperationException();
     }

@@ -18,13 +18,14 @@ import tallyboard.agenda.Agenda;
 import tallyboard.agenda.Conference;
 import tallyboard.agenda.RoomRef;
 import tallyboard.agenda.Session;
+import tallyboard.agenda.SessionId;
 import tallyboard.agenda.Talk;
 import tallyboard.agenda.Track;
 import tallyboard.agenda.TrackId;
 import tallyboard.agenda.ledger.Mark;
-import tallyboard.agenda.ledger.Slot;
 import tallyboard.agenda.ledger.Take;
 import tallyboard.agenda.plan.PlanStore.Progress;
+import tallyboard.stream.StreamId;
 import tallyboard.stream.asset.AssetId;
 
 /** The agenda, the ledger and the plan come back as they were saved. */
@@ -122,13 +123,14 @@ class SqliteAgendaStoreTest {
     @Test
     void theLedgerKeepsTakesWithTheirMarksAndChecksOldestFirst() throws Exception {
         var store = new SqliteLedgerStore(database);
-        var hall = new Take.Place(HALL, "Main hall");
-        var later = Take.begun(AssetId.fresh(), hall, Optional.empty(), NINE.plusSeconds(60));
-        var earlier = Take.begun(AssetId.fresh(), hall, Optional.of(Slot.of(published())), NINE);
+        var hall = new Take.Place(HALL, "Main hall", StreamId.fresh());
+        var later = Take.begun(AssetId.fresh(), hall, Optional.empty(), false, NINE.plusSeconds(60));
+        var earlier = Take.begun(AssetId.fresh(), hall, Optional.of(published()), true, NINE);
         store.save(later);
         store.save(earlier);
         var marked = earlier.plus(new Mark(NINE.plusSeconds(10), Duration.ofMillis(10_400), "question"))
                 .with(new Take.Check(NINE.plusSeconds(90), Duration.ofMinutes(44), List.of("ab", "cd"), ""))
+                .done(true)
                 .handedOver(NINE.plusSeconds(99));
         store.save(marked);
         reopen();
@@ -138,14 +140,12 @@ class SqliteAgendaStoreTest {
     @Test
     void howFarThePlanIsSurvivesARestart() throws Exception {
         var store = new SqlitePlanStore(database);
-        store.save(HALL, new Progress(NINE, Optional.empty()));
-        store.save(HALL, new Progress(NINE.plusSeconds(1), Optional.of(NINE.plusSeconds(600))));
-        store.save(ROOM, new Progress(NINE, Optional.empty()));
+        store.save(HALL, Progress.through(NINE));
+        var late = new Progress(
+                NINE.plusSeconds(1), Optional.of(NINE.plusSeconds(600)), Optional.of(new SessionId("keynote")));
+        store.save(HALL, late);
+        store.save(ROOM, Progress.through(NINE));
         reopen();
-        assertEquals(
-                Map.of(
-                        HALL, new Progress(NINE.plusSeconds(1), Optional.of(NINE.plusSeconds(600))),
-                        ROOM, new Progress(NINE, Optional.empty())),
-                new SqlitePlanStore(database).load());
+        assertEquals(Map.of(HALL, late, ROOM, Progress.through(NINE)), new SqlitePlanStore(database).progress());
     }
 }

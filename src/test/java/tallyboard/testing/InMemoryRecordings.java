@@ -131,6 +131,15 @@ public final class InMemoryRecordings implements Recordings {
     }
 
     @Override
+    public Optional<Reading> read(AssetId id, Progress progress) {
+        var tape = Optional.ofNullable(tapes.get(id));
+        return Optional.of(new Reading(
+                tape.map(t -> t.length).orElse(Duration.ZERO),
+                List.of("00"),
+                tape.isEmpty() ? "there is no file" : ""));
+    }
+
+    @Override
     public void delete(AssetId id) {
         tapes.remove(id);
     }

@@ -8,8 +8,12 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import tallyboard.agenda.Conference;
 import tallyboard.agenda.ConferenceStore;
+import tallyboard.desk.ConferenceDesk;
 import tallyboard.desk.Sessions;
 import tallyboard.desk.Tracks;
+import tallyboard.desk.gates.Gates;
+import tallyboard.desk.takes.Takes;
+import tallyboard.desk.takes.Workers;
 import tallyboard.stream.Broadcast;
 import tallyboard.stream.LiveStream;
 import tallyboard.stream.RecordingState;
@@ -33,6 +37,21 @@ public final class LiveScenes {
     public final TestingLiveStreams streams = new TestingLiveStreams(clock);
     public final Tracks tracks = new Tracks(new KeptConference(), streams, BERLIN);
     public final Sessions sessions = new Sessions(new InMemoryAgendaStore());
+
+    public final InMemoryLedger ledger = new InMemoryLedger();
+    public final Takes takes = new Takes(
+            ledger,
+            streams,
+            tracks,
+            sessions,
+            new InMemoryRecordings(),
+            clock,
+            new Workers(Runnable::run, Runnable::run, () -> {}));
+    public final Gates gates = new Gates(streams, tracks, sessions, takes, ledger, clock);
+
+    public ConferenceDesk desk() {
+        return new ConferenceDesk(tracks, sessions, takes, gates);
+    }
 
     private static final class KeptConference implements ConferenceStore {
         private Optional<Conference> kept = Optional.empty();

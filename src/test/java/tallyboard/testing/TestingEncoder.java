@@ -58,6 +58,15 @@ public final class TestingEncoder implements Publisher {
 
     /** Sends media for so long, the clock going along. A key picture comes each second of media. */
     public void send(Duration length) {
+        send(length, () -> clock.pass(Duration.ofNanos(1_000_000_000L / FRAMES_PER_SECOND)));
+    }
+
+    /** Sends so much media at this moment, for a test that moves the clock for several encoders. Answers how many pictures. */
+    public long sendAtOnce(Duration length) {
+        return send(length, () -> {});
+    }
+
+    private long send(Duration length, Runnable afterEach) {
         long frames = length.toMillis() * FRAMES_PER_SECOND / 1000;
         for (long i = 0; i < frames; i++) {
             long millis = pictures * 1000 / FRAMES_PER_SECOND;
@@ -67,8 +76,9 @@ public final class TestingEncoder implements Publisher {
                 publication().sample(TestingMedia.sound(sounds * 1024 * 1000 / 48_000));
                 sounds++;
             }
-            clock.pass(Duration.ofNanos(1_000_000_000L / FRAMES_PER_SECOND));
+            afterEach.run();
         }
+        return frames;
     }
 
     /** The connection breaks without a word. */

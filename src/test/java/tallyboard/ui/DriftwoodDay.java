@@ -6,7 +6,6 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import tallyboard.desk.ConferenceDesk;
 import tallyboard.stream.StreamId;
 import tallyboard.stream.asset.Asset;
 import tallyboard.stream.asset.AssetId;
@@ -24,7 +23,7 @@ final class DriftwoodDay {
     DeskContext desk(boolean isRehearsal) {
         return new DeskContext(
                 scenes.streams,
-                new ConferenceDesk(scenes.tracks, scenes.sessions),
+                scenes.desk(),
                 new InMemoryRecordings(),
                 new EngineFacts(
                         "rtmp://10.0.4.2:1935/live", "http://127.0.0.1:8480", "0.1.0", Path.of("data"), isRehearsal),

@@ -5,34 +5,50 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import tallyboard.agenda.Session;
+import tallyboard.agenda.SessionId;
 import tallyboard.agenda.TrackId;
+import tallyboard.stream.StreamId;
 import tallyboard.stream.asset.AssetId;
 
 /**
- * One recording in the ledger.
+ * One piece of a broadcast in the ledger, from one cut to the next.
  *
- * @param place where it was made
+ * @param asset its recording; there is none of this id when it went out unrecorded
  * @param slot the session it holds; empty when none was on
- * @param check what was found when its file was read, once that was done
- * @param handedOver when it was last copied out and verified
  */
-public record Take(
-        AssetId asset,
-        Place place,
-        Optional<Slot> slot,
-        Instant begunAt,
-        List<Mark> marks,
-        Optional<Check> check,
-        Optional<Instant> handedOver) {
+public record Take(AssetId asset, Place place, Optional<Slot> slot, Course course, List<Mark> marks, Custody custody) {
 
-    /** A track, with its name as it was then. */
-    public record Place(TrackId track, String room) {}
+    /**
+     * Where it was made.
+     *
+     * @param room the name of the track then
+     */
+    public record Place(TrackId track, String room, StreamId stream) {}
+
+    /**
+     * How it went.
+     *
+     * @param isRecorded whether it was recorded at all
+     * @param isDone a person ended the talk; what comes afterwards is another one
+     */
+    public record Course(Instant begunAt, boolean isRecorded, boolean isDone) {}
+
+    /**
+     * How far its file is looked after.
+     *
+     * @param check what was found when the file was read, once that was done
+     * @param handedOver when it was last copied out and verified
+     */
+    public record Custody(Optional<Check> check, Optional<Instant> handedOver) {
+        public static final Custody NONE = new Custody(Optional.empty(), Optional.empty());
+    }
 
     /**
      * The file was read from its first to its last byte.
      *
      * @param length of what it holds, as the file itself says; zero when it could not be read
-     * @param sha256 of the parts in order, lower-case hex
+     * @param sha256 of each part in order, lower-case hex
      * @param problem what was wrong with the file, for the log; empty when it is sound
      */
     public record Check(Instant at, Duration length, List<String> sha256, String problem) {
@@ -49,29 +65,45 @@ public record Take(
         marks = List.copyOf(marks);
     }
 
-    public static Take begun(AssetId asset, Place place, Optional<Slot> slot, Instant now) {
-        return new Take(asset, place, slot, now, List.of(), Optional.empty(), Optional.empty());
+    public static Take begun(AssetId asset, Place place, Optional<Session> session, boolean isRecorded, Instant now) {
+        return new Take(
+                asset, place, session.map(Slot::of), new Course(now, isRecorded, false), List.of(), Custody.NONE);
+    }
+
+    public Optional<SessionId> session() {
+        return slot.map(Slot::session);
     }
 
     public Take plus(Mark mark) {
         var more = new ArrayList<>(marks);
         more.add(mark);
-        return withMarks(more);
+        return new Take(asset, place, slot, course, more, custody);
     }
 
-    public Take withMarks(List<Mark> others) {
-        return new Take(asset, place, slot, begunAt, others, check, handedOver);
+    public Take minus(Mark mark) {
+        return new Take(
+                asset,
+                place,
+                slot,
+                course,
+                marks.stream().filter(m -> !m.equals(mark)).toList(),
+                custody);
     }
 
-    public Take with(Slot other) {
-        return new Take(asset, place, Optional.of(other), begunAt, marks, check, handedOver);
+    /** The same take, holding another session. */
+    public Take of(Session session) {
+        return new Take(asset, place, Optional.of(Slot.of(session)), course, marks, custody);
+    }
+
+    public Take done(boolean is) {
+        return new Take(asset, place, slot, new Course(course.begunAt(), course.isRecorded(), is), marks, custody);
     }
 
     public Take with(Check found) {
-        return new Take(asset, place, slot, begunAt, marks, Optional.of(found), handedOver);
+        return new Take(asset, place, slot, course, marks, new Custody(Optional.of(found), custody.handedOver()));
     }
 
     public Take handedOver(Instant when) {
-        return new Take(asset, place, slot, begunAt, marks, check, Optional.of(when));
+        return new Take(asset, place, slot, course, marks, new Custody(custody.check(), Optional.of(when)));
     }
 }

@@ -6,7 +6,10 @@ import tallyboard.agenda.ledger.Mark;
 import tallyboard.agenda.ledger.Slot;
 import tallyboard.agenda.ledger.Take;
 import tallyboard.agenda.ledger.Take.Check;
+import tallyboard.agenda.ledger.Take.Course;
+import tallyboard.agenda.ledger.Take.Custody;
 import tallyboard.agenda.ledger.Take.Place;
+import tallyboard.stream.StreamId;
 import tallyboard.stream.asset.AssetId;
 
 /** A {@link Take} of the ledger as JSON. */
@@ -18,11 +21,14 @@ public final class TakeJson {
                 .with("asset", take.asset().value())
                 .with("track", take.place().track().value())
                 .with("room", take.place().room())
+                .with("stream", take.place().stream().value())
                 .with("slot", take.slot().map(TakeJson::fields))
-                .with("begunAt", take.begunAt())
+                .with("begunAt", take.course().begunAt())
+                .with("isRecorded", take.course().isRecorded())
+                .with("isDone", take.course().isDone())
                 .with("marks", take.marks().stream().map(TakeJson::fields).toList())
-                .with("check", take.check().map(TakeJson::fields))
-                .with("handedOver", take.handedOver())
+                .with("check", take.custody().check().map(TakeJson::fields))
+                .with("handedOver", take.custody().handedOver())
                 .toString();
     }
 
@@ -30,12 +36,11 @@ public final class TakeJson {
         var fields = Fields.parse(text);
         return new Take(
                 new AssetId(fields.text("asset")),
-                new Place(new TrackId(fields.text("track")), fields.text("room")),
+                new Place(new TrackId(fields.text("track")), fields.text("room"), new StreamId(fields.text("stream"))),
                 fields.maybeObject("slot").map(TakeJson::slot),
-                fields.instant("begunAt"),
+                new Course(fields.instant("begunAt"), fields.truth("isRecorded"), fields.truth("isDone")),
                 fields.objects("marks").stream().map(TakeJson::mark).toList(),
-                fields.maybeObject("check").map(TakeJson::check),
-                fields.maybeInstant("handedOver"));
+                new Custody(fields.maybeObject("check").map(TakeJson::check), fields.maybeInstant("handedOver")));
     }
 
     private static Fields fields(Slot slot) {

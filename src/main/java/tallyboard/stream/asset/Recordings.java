@@ -61,7 +61,27 @@ public interface Recordings {
      */
     List<Path> export(AssetId id, Path target, Progress progress) throws IOException;
 
-    /** Watches an export and may stop it. */
+    /**
+     * Reads a finished recording from its first to its last byte.
+     *
+     * @return empty when stopped
+     */
+    Optional<Reading> read(AssetId id, Progress progress) throws IOException;
+
+    /**
+     * What reading a recording found.
+     *
+     * @param length as its files say
+     * @param sha256 of each part in order, lower-case hex
+     * @param problem what is wrong, for the log; empty when the files are sound
+     */
+    record Reading(Duration length, List<String> sha256, String problem) {
+        public Reading {
+            sha256 = List.copyOf(sha256);
+        }
+    }
+
+    /** Watches an export or a reading and may stop it. */
     interface Progress {
         boolean goOn(double share);
     }

@@ -1,0 +1,172 @@
+package tallyboard.desk;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import tallyboard.agenda.Conference;
+import tallyboard.agenda.ConferenceStore;
+import tallyboard.agenda.Session;
+import tallyboard.agenda.Talk;
+import tallyboard.agenda.Track;
+import tallyboard.desk.gates.Gates;
+import tallyboard.desk.takes.Takes;
+import tallyboard.desk.takes.Workers;
+import tallyboard.engine.EmbeddedEngine;
+import tallyboard.stream.Actor;
+import tallyboard.stream.LiveStream;
+import tallyboard.stream.RefusedException;
+import tallyboard.stream.StreamId;
+import tallyboard.stream.key.StreamKey;
+import tallyboard.testing.InMemoryAgendaStore;
+import tallyboard.testing.InMemoryLedger;
+import tallyboard.testing.InMemoryRecordings;
+import tallyboard.testing.InMemoryStreamStore;
+import tallyboard.testing.TestingClock;
+import tallyboard.testing.TestingEncoder;
+
+/** A conference day on the real engine, with a clock that the test drives. It begins at 08:00 in Berlin. */
+public final class DayStage {
+    public static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+    private static final Duration GRACE = Duration.ofMinutes(1);
+
+    public final TestingClock clock = new TestingClock(at("08:00"));
+    public final InMemoryRecordings recordings = new InMemoryRecordings();
+    public final InMemoryLedger ledger = new InMemoryLedger();
+    private final InMemoryStreamStore store = new InMemoryStreamStore();
+    private final InMemoryAgendaStore agenda = new InMemoryAgendaStore();
+    private final KeptConference conference = new KeptConference();
+    private final Deque<Runnable> waiting = new ArrayDeque<>();
+    public EmbeddedEngine engine;
+    public Tracks tracks;
+    public Sessions sessions;
+    public Takes takes;
+    public Gates gates;
+
+    public DayStage() {
+        start();
+    }
+
+    /** Another run of the program on what the last one stored. */
+    public void start() {
+        engine = new EmbeddedEngine(store, recordings, clock, GRACE, StreamKey.Space.SHOW);
+        tracks = new Tracks(conference, engine, BERLIN);
+        sessions = new Sessions(agenda);
+        takes = new Takes(
+                ledger, engine, tracks, sessions, recordings, clock, new Workers(waiting::add, waiting::add, () -> {}));
+        gates = new Gates(engine, tracks, sessions, takes, ledger, clock);
+        work();
+    }
+
+    /** The workers do what they were given. */
+    public void work() {
+        while (!waiting.isEmpty()) {
+            waiting.poll().run();
+        }
+    }
+
+    /** Time passes as it does in the program: the engine and the plan are asked about it, second by second. */
+    public void pass(Duration time) {
+        for (var end = clock.instant().plus(time); clock.instant().isBefore(end); ) {
+            clock.pass(Duration.ofSeconds(1));
+            tick();
+        }
+    }
+
+    public void tick() {
+        engine.tick();
+        gates.tick();
+        work();
+    }
+
+    public void until(String time) {
+        pass(Duration.between(clock.instant(), at(time)));
+    }
+
+    public static Instant at(String time) {
+        return ZonedDateTime.of(java.time.LocalDate.of(2026, 11, 24), LocalTime.parse(time), BERLIN)
+                .toInstant();
+    }
+
+    public Track track(String name) {
+        try {
+            return tracks.create(name);
+        } catch (RefusedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    public Session session(Track track, String start, int minutes, String title) {
+        var session = Session.of(track.id(), Talk.byHand(track.name(), at(start), Duration.ofMinutes(minutes), title));
+        sessions.add(session);
+        return session;
+    }
+
+    /** The speaker does not want to be recorded. */
+    public void forbidRecording(Session session) {
+        sessions.change(agenda -> agenda.with(session.id(), s -> {
+            var talk = s.talk();
+            return s.with(new Talk(
+                    talk.keys(),
+                    talk.room(),
+                    talk.start(),
+                    talk.length(),
+                    talk.title(),
+                    talk.texts(),
+                    new Talk.Consent(true, false)));
+        }));
+    }
+
+    public LiveStream stream(Track track) {
+        return engine.find(track.streams().getFirst()).orElseThrow();
+    }
+
+    public boolean isOpen(Track track) {
+        return !stream(track).isDisabled();
+    }
+
+    public TestingEncoder encoder(Track track) {
+        return new TestingEncoder("10.0.4.21", "OBS 31", engine, clock);
+    }
+
+    public boolean publish(TestingEncoder encoder, Track track) {
+        encoder.publish(stream(track).key().readable().orElseThrow());
+        work();
+        return encoder.isAccepted();
+    }
+
+    /** What a person at the desk does. */
+    public interface Command {
+        void on(StreamId stream) throws RefusedException;
+    }
+
+    public void byHand(Track track, Command command) {
+        try {
+            Actor.DESK.doing(() -> {
+                command.on(stream(track).id());
+                return Boolean.TRUE;
+            });
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
+        work();
+    }
+
+    private static final class KeptConference implements ConferenceStore {
+        private Optional<Conference> kept = Optional.empty();
+
+        @Override
+        public Optional<Conference> load() {
+            return kept;
+        }
+
+        @Override
+        public void save(Conference conference) {
+            kept = Optional.of(conference);
+        }
+    }
+}
