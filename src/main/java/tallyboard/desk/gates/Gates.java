@@ -1,5 +1,6 @@
 package tallyboard.desk.gates;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -8,8 +9,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import tallyboard.agenda.Session;
+import tallyboard.agenda.SessionId;
 import tallyboard.agenda.Track;
 import tallyboard.agenda.TrackId;
+import tallyboard.agenda.ledger.Take;
+import tallyboard.agenda.plan.NowNext;
 import tallyboard.agenda.plan.Openings;
 import tallyboard.agenda.plan.PlanStore;
 import tallyboard.agenda.plan.PlanStore.Progress;
@@ -29,6 +33,11 @@ import tallyboard.stream.event.StreamEvent;
 public final class Gates implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(Gates.class.getName());
 
+    /** As long as an encoder that was finished may stay, and once more. */
+    private static final Duration PAUSE = Duration.ofMinutes(2);
+
+    private record Finish(Instant at, boolean wasLive) {}
+
     private final LiveStreams streams;
     private final Tracks tracks;
     private final Sessions sessions;
@@ -38,7 +47,7 @@ public final class Gates implements AutoCloseable {
     private final Map<TrackId, Progress> progress;
     private final Map<TrackId, Instant> seen = new ConcurrentHashMap<>();
     private final Set<StreamId> movedByHand = ConcurrentHashMap.newKeySet();
-    private final Map<StreamId, Instant> finished = new ConcurrentHashMap<>();
+    private final Map<StreamId, Finish> finished = new ConcurrentHashMap<>();
     private final Subscription watch;
 
     public Gates(
@@ -63,8 +72,11 @@ public final class Gates implements AutoCloseable {
         if (fact == Fact.ENABLED || fact == Fact.DISABLED) {
             movedByHand.add(changed.stream().id());
         }
+        var at = changed.entry().at();
         if (fact == Fact.DISABLED && "finish".equals(changed.entry().details().get("how"))) {
-            finished.put(changed.stream().id(), changed.entry().at());
+            finished.put(changed.stream().id(), new Finish(at, false));
+        } else if (fact == Fact.FINISHED) {
+            finished.put(changed.stream().id(), new Finish(at, true));
         }
     }
 
@@ -136,31 +148,32 @@ public final class Gates implements AutoCloseable {
                 keep(track.id(), progressOf(track.id(), now).notOverdue());
             }
             Optional.ofNullable(finished.remove(id))
-                    .flatMap(moment -> reopening(plan, moment))
+                    .flatMap(finish -> reopening(id, plan, finish))
                     .ifPresent(
                             at -> keep(track.id(), progressOf(track.id(), now).reopening(at)));
         }
     }
 
-    /** When the gate opens for the session after a finished one, if its own opening came before that. */
-    private static Optional<Instant> reopening(List<Session> plan, Instant finished) {
-        return plan.stream()
-                .filter(s -> s.edits().gate().isByPlan() && s.start().isAfter(finished))
-                .findFirst()
-                .filter(s -> !Openings.opensAt(s).isAfter(finished))
-                .map(Session::start);
+    /**
+     * When the gate opens for the session after a finished one, if its own opening came before that: after a pause in which
+     * the old encoder gives up, but not later than the session begins.
+     */
+    private Optional<Instant> reopening(StreamId stream, List<Session> plan, Finish finish) {
+        var over = finish.wasLive() ? takes.latest(stream).flatMap(Take::session) : Optional.<SessionId>empty();
+        var left = NowNext.of(plan, over, finish.at());
+        var after = finish.at().plus(PAUSE);
+        return left.next()
+                .filter(s -> s.edits().gate().isByPlan())
+                .filter(s -> !Openings.opensAt(s).isAfter(finish.at()))
+                .map(s -> s.start().isAfter(finish.at()) && s.start().isBefore(after) ? s.start() : after);
     }
 
     private static List<Openings.Act> acts(List<Session> plan, Progress progress) {
         var acts = Openings.acts(plan);
         return progress.reopensAt()
-                .flatMap(at -> plan.stream().filter(s -> s.start().equals(at)).findFirst())
-                .map(session -> withOpening(acts, session))
+                .flatMap(at -> Openings.openFor(plan, at).map(session -> new Openings.Act(at, true, session)))
+                .map(act -> Openings.inOrder(acts, act))
                 .orElse(acts);
-    }
-
-    private static List<Openings.Act> withOpening(List<Openings.Act> acts, Session session) {
-        return Openings.inOrder(acts, new Openings.Act(session.start(), true, session));
     }
 
     private void act(Track track, Openings.Act act) throws RefusedException {

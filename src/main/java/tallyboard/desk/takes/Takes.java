@@ -86,6 +86,13 @@ public final class Takes implements AutoCloseable {
         return streams.find(id).flatMap(LiveStream::running).flatMap(b -> book.find(b.asset()));
     }
 
+    /** The last take of a stream, running or not. */
+    public Optional<Take> latest(StreamId id) {
+        return book.all().stream()
+                .filter(take -> take.place().stream().equals(id))
+                .reduce((_, later) -> later);
+    }
+
     /** The session that a track is really on: that of the first of its streams with a broadcast. */
     public Optional<SessionId> onAir(TrackId id) {
         return tracks.conference().find(id).stream()
