@@ -134,7 +134,7 @@ class ConferenceDayTest {
         var first = hall.talks.getFirst();
         deeds.add(new Deed(first.start().minusSeconds(300), hall::comesOn));
         for (var talk : hall.talks.subList(1, TALKS)) {
-            int late = talk == hall.talks.get(4) ? 7 : 2;
+            int late = talk.equals(hall.talks.get(4)) ? 7 : 2;
             deeds.add(new Deed(talk.start().plusSeconds(60L * late), () -> {
                 stage.byHand(hall.track, stage.engine::nextTalk);
                 hall.send(); // the cut is at the next key picture, which is in here
@@ -152,7 +152,7 @@ class ConferenceDayTest {
     private void roomTwoIsFinishedAfterEachTalk(List<Deed> deeds) {
         for (var talk : room2.talks) {
             deeds.add(new Deed(talk.start().minusSeconds(120), room2::comesOn));
-            int over = talk == room2.talks.get(2) ? 8 : 1;
+            int over = talk.equals(room2.talks.get(2)) ? 8 : 1;
             deeds.add(new Deed(talk.end().plusSeconds(60L * over), () -> {
                 stage.byHand(room2.track, stage.engine::finish);
                 room2.isSending = false;

@@ -47,7 +47,7 @@ final class Screens implements AutoCloseable {
         this.desk = desk;
         this.background = background;
         this.fx = fx;
-        this.live = new LiveViewModel(context.streams(), context.tracks(), background, fx, context.clock());
+        this.live = new LiveViewModel(context.streams(), context.desk(), background, fx, context.clock());
         this.log = new LogViewModel(context.streams(), context.tracks(), background, fx);
         this.copied = new CopiedKey(new SystemKeyClipboard(), context.clock());
         this.keys = new KeyHandout(context.streams(), background, copied, new ShownKeyViewModel(context.clock()));

@@ -15,7 +15,6 @@ import tallyboard.ui.live.lane.VerbButtons;
 import tallyboard.ui.live.rows.InspectorViewModel;
 import tallyboard.ui.live.state.Verb;
 import tallyboard.ui.live.words.ActWords;
-import tallyboard.ui.live.words.DetailWords;
 import tallyboard.ui.live.words.LaneWords;
 
 /** Enable, Disable and Complete in three fixed places; what does not apply is dimmed and says why under the pointer. */
@@ -28,6 +27,7 @@ final class GateView extends SectionView {
         ObservableValue<ActWords> acts = inspector.words().map(LaneWords::acts);
         var table = Labels.table();
         Labels.line(table, "live.gate.now", gate(inspector), g -> g);
+        Labels.line(table, "live.gate.byPlan", plan(inspector), g -> g);
         var enable = VerbButtons.small(Verb.ENABLE, act(inspector, deeds, Verb.ENABLE));
         var disableNow = VerbButtons.small(Verb.DISABLE, act(inspector, deeds, Verb.DISABLE));
         disable = held(Verb.DISABLE, act(inspector, deeds, Verb.DISABLE));
@@ -53,7 +53,11 @@ final class GateView extends SectionView {
     }
 
     private static ObservableValue<String> gate(InspectorViewModel inspector) {
-        return inspector.words().map(w -> w.detail().map(DetailWords::gate).orElse(""));
+        return inspector.words().map(w -> w.detail().map(d -> d.gate().now()).orElse(""));
+    }
+
+    private static ObservableValue<String> plan(InspectorViewModel inspector) {
+        return inspector.words().map(w -> w.detail().map(d -> d.gate().plan()).orElse(""));
     }
 
     private static HoldButton held(Verb verb, Runnable act) {

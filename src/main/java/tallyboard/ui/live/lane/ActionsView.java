@@ -64,6 +64,7 @@ final class ActionsView extends HBox {
         all().forEach(b -> b.setFocusTraversable(false));
         left.disableProperty().bind(row.busy());
         row.words().map(w -> w.acts().acts()).subscribe(this::show);
+        row.words().map(w -> w.acts().finish()).subscribe(finish::setConsequence);
     }
 
     /** The buttons that can be pressed now, from left to right. */

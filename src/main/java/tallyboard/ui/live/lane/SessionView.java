@@ -1,14 +1,16 @@
 package tallyboard.ui.live.lane;
 
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import tallyboard.ui.live.words.SessionWords;
 
-/** The recording of the lane in three lines. */
+/** The talk of the lane in three lines, and how much of it has passed. */
 final class SessionView extends VBox {
     private final Label next;
 
@@ -17,13 +19,31 @@ final class SessionView extends VBox {
         var strong = Words.label(words, SessionWords::strong, "semibold");
         strong.setMinWidth(Region.USE_PREF_SIZE);
         strong.managedProperty().bind(strong.textProperty().isNotEmpty());
-        var when = new HBox(strong, Words.label(words, SessionWords::rest, "text-2"));
+        var before = Words.label(words, SessionWords::before, "text-2");
+        before.managedProperty().bind(before.textProperty().isNotEmpty());
+        var when = new HBox(before, strong, Words.label(words, SessionWords::rest, "text-2"));
         when.getStyleClass().add("when");
         when.setAlignment(Pos.CENTER_LEFT);
-        var gap = new Region();
-        gap.getStyleClass().add("gap");
         next = Words.label(words, SessionWords::next, "next", "text-2");
-        getChildren().addAll(Words.label(words, SessionWords::title, "title", "t16", "semibold"), when, gap, next);
+        getChildren()
+                .addAll(Words.label(words, SessionWords::title, "title", "t16", "semibold"), when, passed(words), next);
+    }
+
+    /** A line that fills as the talk goes by. */
+    private static Region passed(ObservableValue<SessionWords> words) {
+        var fill = new Region();
+        fill.getStyleClass().add("passed");
+        var line = new StackPane(fill);
+        line.getStyleClass().add("share");
+        StackPane.setAlignment(fill, Pos.CENTER_LEFT);
+        var share = words.map(w -> w.share().orElse(0.0));
+        fill.maxWidthProperty()
+                .bind(Bindings.createDoubleBinding(
+                        () -> line.getWidth() * share.getValue(), line.widthProperty(), share));
+        words.map(w -> w.share().isPresent()).subscribe(line::setVisible);
+        var place = new StackPane(line);
+        place.getStyleClass().add("gap");
+        return place;
     }
 
     /** The last line gives way to something that is more urgent. */

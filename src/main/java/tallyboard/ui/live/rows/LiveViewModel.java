@@ -14,7 +14,8 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import tallyboard.agenda.Conference;
 import tallyboard.agenda.Track;
-import tallyboard.desk.Tracks;
+import tallyboard.agenda.plan.NowNext;
+import tallyboard.desk.ConferenceDesk;
 import tallyboard.stream.LiveStream;
 import tallyboard.stream.LiveStreams;
 import tallyboard.stream.LiveStreams.Subscription;
@@ -24,6 +25,7 @@ import tallyboard.stream.event.LogEntry;
 import tallyboard.stream.event.StreamEvent;
 import tallyboard.ui.kit.Background;
 import tallyboard.ui.kit.Headline;
+import tallyboard.ui.live.state.Day;
 import tallyboard.ui.live.state.Heading;
 import tallyboard.ui.live.state.Health;
 import tallyboard.ui.live.state.Seat;
@@ -36,6 +38,7 @@ public final class LiveViewModel implements AutoCloseable {
     private static final int LOG_READ = 2000;
 
     private final LiveStreams streams;
+    private final ConferenceDesk desk;
     private final InstantSource clock;
     private final Facts facts;
     private final List<Subscription> watches;
@@ -50,12 +53,17 @@ public final class LiveViewModel implements AutoCloseable {
      *
      * @param fx where announcements are taken up; always queues
      */
-    public LiveViewModel(LiveStreams streams, Tracks tracks, Background background, Executor fx, InstantSource clock) {
+    public LiveViewModel(
+            LiveStreams streams, ConferenceDesk desk, Background background, Executor fx, InstantSource clock) {
         this.streams = streams;
+        this.desk = desk;
         this.clock = clock;
+        var tracks = desk.tracks();
         this.watches = List.of(
                 streams.watch(event -> fx.execute(() -> take(event))),
-                tracks.watch(conference -> fx.execute(() -> arrange(conference))));
+                tracks.watch(conference -> fx.execute(() -> arrange(conference))),
+                desk.sessions().watch(_ -> fx.execute(this::sayAll)),
+                desk.takes().watch(_ -> fx.execute(this::sayAll)));
         this.facts = new Facts(tracks.conference(), streams.all());
         this.commands = new LaneCommands(streams, background);
         this.trackCommands =
@@ -200,6 +208,15 @@ public final class LiveViewModel implements AutoCloseable {
         row.show(stream, words);
     }
 
+    private Day day(Track track, Instant now) {
+        var sessions = desk.sessions().agenda().of(track.id());
+        if (sessions.isEmpty()) {
+            return Day.none(now);
+        }
+        var onAir = desk.takes().onAir(track.id());
+        return new Day(true, NowNext.of(sessions, onAir, now), desk.gates().outlook(track.id()));
+    }
+
     private Moment moment(LiveStream stream, LaneRow row, Instant now) {
         var measured = streams.measurements(stream.id());
         var health = measured.map(m -> Health.of(m, row.traffic())).orElse(Health.GOOD);
@@ -208,6 +225,7 @@ public final class LiveViewModel implements AutoCloseable {
                 measured,
                 Heading.of(stream, measured, health, now),
                 facts.past(stream.id(), now),
+                row.seat().track().map(track -> day(track, now)).orElseGet(() -> Day.none(now)),
                 now,
                 facts.conference().zone());
     }

@@ -28,6 +28,10 @@ public record Act(Verb verb, Weight weight, boolean isHeld) {
         return new Act(verb, Weight.OUTLINE, false);
     }
 
+    static Act heldPlain(Verb verb) {
+        return new Act(verb, Weight.PLAIN, true);
+    }
+
     static Act held(Verb verb) {
         return new Act(verb, Weight.OUTLINE, true);
     }

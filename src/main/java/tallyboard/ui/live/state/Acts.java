@@ -16,17 +16,19 @@ public record Acts(List<Act> left, Optional<Act> right, List<Act> more) {
     public static final Acts OF_AN_EMPTY_TRACK =
             new Acts(List.of(Act.plain(Verb.ADD_STREAM)), Optional.empty(), List.of());
 
-    public static Acts of(LiveStream stream, Heading heading) {
+    public static Acts of(LiveStream stream, Heading heading, Day day) {
         return switch (heading.word()) {
             case DISABLED ->
                 new Acts(
-                        list(Act.plain(Verb.ENABLE), copy(stream, Act.Weight.OUTLINE)),
+                        list(
+                                day.wantsTheRoomOpen() ? Act.call(Verb.ENABLE) : Act.plain(Verb.ENABLE),
+                                copy(stream, Act.Weight.OUTLINE)),
                         Optional.empty(),
                         List.of(Act.outline(Verb.RESET_KEY)));
             case READY -> beforeLive(stream);
-            case CONNECTING -> cuts(stream) ? live(stream, List.of()) : beforeLive(stream);
-            case LIVE, CHECK, BAD -> live(stream, List.of());
-            case RECONNECTING -> live(stream, List.of(Act.call(Verb.EXTEND)));
+            case CONNECTING -> cuts(stream) ? live(stream, day, List.of()) : beforeLive(stream);
+            case LIVE, CHECK, BAD -> live(stream, day, List.of());
+            case RECONNECTING -> live(stream, day, List.of(Act.call(Verb.EXTEND)));
             case FINISHING ->
                 new Acts(
                         List.of(),
@@ -56,18 +58,27 @@ public record Acts(List<Act> left, Optional<Act> right, List<Act> more) {
                 List.of(Act.outline(Verb.RESET_KEY)));
     }
 
-    private static Acts live(LiveStream stream, List<Act> answer) {
+    private static Acts live(LiveStream stream, Day day, List<Act> answer) {
         var left = new ArrayList<Act>();
-        left.add(Act.outline(Verb.NEXT_TALK));
+        left.add(nextTalk(day, answer.isEmpty()));
         left.addAll(answer);
         return new Acts(
                 List.copyOf(left),
-                Optional.of(Act.held(Verb.FINISH)),
+                Optional.of(day.then() == Day.Then.BREAK ? Act.heldPlain(Verb.FINISH) : Act.held(Verb.FINISH)),
                 list(
                         copy(stream, Act.Weight.OUTLINE),
                         Act.outline(Verb.RESET_KEY),
                         Act.held(Verb.COMPLETE),
                         Act.held(Verb.DISABLE)));
+    }
+
+    /** The likely next step by the agenda is plain; it calls once the next talk should have begun. */
+    private static Act nextTalk(Day day, boolean mayCall) {
+        return switch (day.then()) {
+            case TALK -> Act.plain(Verb.NEXT_TALK);
+            case TALK_IS_DUE -> mayCall ? Act.call(Verb.NEXT_TALK) : Act.plain(Verb.NEXT_TALK);
+            case BREAK, NOT_KNOWN -> Act.outline(Verb.NEXT_TALK);
+        };
     }
 
     /** Copying needs a key that is kept readable. */

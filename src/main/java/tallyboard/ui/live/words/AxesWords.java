@@ -20,11 +20,26 @@ public record AxesWords(String gate, String signal, Role signalRole, String reco
     static AxesWords of(Moment moment) {
         var axes = moment.stream().axes();
         return new AxesWords(
-                Messages.text(moment.stream().isDisabled() ? "live.gate.disabled" : "live.gate.enabled"),
+                gate(moment),
                 signal(moment),
                 signalRole(axes.signal()),
                 recording(moment),
                 axes.recording() == RecordingState.FAILED ? Role.CRITICAL : Role.OFF);
+    }
+
+    /** The gate, and whether the plan or a person has it so. */
+    private static String gate(Moment moment) {
+        var outlook = moment.day().outlook();
+        var opens = outlook.opensAt().filter(moment::isToday);
+        if (moment.stream().isDisabled()) {
+            var plain = outlook.isByHand() ? "live.gate.disabledByHand" : "live.gate.disabled";
+            return opens.map(at -> Messages.text("live.gate.opens", moment.time(at)))
+                    .orElseGet(() -> Messages.text(plain));
+        }
+        if (!moment.day().hasAgenda()) {
+            return Messages.text("live.gate.enabled");
+        }
+        return Messages.text(outlook.isByHand() ? "live.gate.enabledByHand" : "live.gate.enabledByPlan");
     }
 
     private static String signal(Moment moment) {
@@ -54,17 +69,24 @@ public record AxesWords(String gate, String signal, Role signalRole, String reco
 
     private static String recording(Moment moment) {
         return switch (moment.stream().axes().recording()) {
-            case OFF ->
-                Messages.text(
-                        moment.heading().word() == Headline.DISABLED
-                                ? "live.recording.off"
-                                : "live.recording.untilSignal");
+            case OFF -> Messages.text(off(moment));
             case RECORDING -> Messages.text("live.recording.recording", length(moment));
             case HELD_OPEN -> Messages.text("live.recording.heldOpen", length(moment));
             case FINISHING -> Messages.text("live.recording.finishing");
             case READY -> Messages.text("live.recording.ready");
             case FAILED -> Messages.text("live.recording.failed");
         };
+    }
+
+    private static String off(Moment moment) {
+        boolean isLive = moment.stream().isLive();
+        boolean isByRequest = isLive
+                ? moment.stream().running().filter(b -> !b.piece().isRecorded()).isPresent()
+                : !moment.stream().settings().newAssets().isRecorded();
+        if (isByRequest) {
+            return "live.recording.byRequest";
+        }
+        return moment.heading().word() == Headline.DISABLED ? "live.recording.off" : "live.recording.untilSignal";
     }
 
     private static String length(Moment moment) {

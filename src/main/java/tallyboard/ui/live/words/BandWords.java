@@ -1,13 +1,16 @@
 package tallyboard.ui.live.words;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import tallyboard.stream.Broadcast;
 import tallyboard.stream.publish.EncoderRefusal;
 import tallyboard.ui.kit.Figures;
+import tallyboard.ui.kit.Headline;
 import tallyboard.ui.kit.Messages;
 import tallyboard.ui.kit.Role;
 import tallyboard.ui.live.state.Cause;
+import tallyboard.ui.live.state.Day;
 import tallyboard.ui.live.state.Heading;
 
 /**
@@ -19,17 +22,30 @@ import tallyboard.ui.live.state.Heading;
  * @param sentence what it means or what to do
  */
 public record BandWords(Heading heading, String time, String of, String aside, String sentence) {
+    private static final Duration COUNTED = Duration.ofHours(1);
 
     static BandWords of(Moment moment) {
         var heading = moment.heading();
         return new BandWords(
                 heading,
-                heading.time().map(Figures::clock).orElse(""),
+                heading.time().map(Figures::clock).orElseGet(() -> opening(moment)),
                 heading.of()
                         .map(whole -> Messages.text("live.band.of", Figures.clock(whole)))
                         .orElse(""),
                 heading.cause().map(BandWords::name).orElse(""),
                 sentence(moment));
+    }
+
+    /** A closed room says when it opens, once that is near enough to be waited for. */
+    private static String opening(Moment moment) {
+        return moment.day()
+                .outlook()
+                .opensAt()
+                .filter(_ -> moment.heading().word() == Headline.DISABLED)
+                .map(at -> Duration.between(moment.now(), at))
+                .filter(left -> left.compareTo(COUNTED) < 0)
+                .map(left -> Messages.text("live.band.opensIn", Figures.clock(left)))
+                .orElse("");
     }
 
     private static String sentence(Moment moment) {
@@ -59,6 +75,13 @@ public record BandWords(Heading heading, String time, String of, String aside, S
     private static String steady(Moment moment) {
         if (moment.stream().broadcast().flatMap(Broadcast::next).isPresent()) {
             return Messages.text("live.cause.nextTalk");
+        }
+        if (moment.day().then() == Day.Then.TALK_IS_DUE) {
+            return moment.day()
+                    .next()
+                    .map(next -> Messages.text(
+                            next.isRecorded() ? "live.cause.nextIsDue" : "live.cause.nextUnrecorded", next.title()))
+                    .orElse("");
         }
         int returns = moment.stream().broadcast().map(Broadcast::reconnects).orElse(0);
         var since = moment.stream().broadcast().flatMap(Broadcast::activeSince).orElse(moment.now());

@@ -15,17 +15,24 @@ import tallyboard.ui.kit.Messages;
  *
  * @param since when this recording went live, empty when it is not
  * @param silence below the trace: for how long nothing has come, empty when something does
- * @param gate the gate and since when
  * @param arrives size, rate and bitrate in words, a dash when nothing does
  */
 public record DetailWords(
         String since,
         String silence,
         SixFigures figures,
-        String gate,
+        GateWords gate,
         String encoder,
         String arrives,
         Refused refused) {
+
+    /**
+     * The gate.
+     *
+     * @param now how it stands and since when
+     * @param plan what the plan will do with it
+     */
+    public record GateWords(String now, String plan) {}
 
     /** The six figures, without their units. */
     public record SixFigures(
@@ -48,15 +55,29 @@ public record DetailWords(
                         .orElse(""),
                 silence(moment),
                 figures(moment),
-                Messages.text(
-                        stream.isDisabled() ? "live.detail.disabled" : "live.detail.enabled",
-                        moment.time(stream.history().gateSince())),
+                new GateWords(
+                        Messages.text(
+                                stream.isDisabled() ? "live.detail.disabled" : "live.detail.enabled",
+                                moment.time(stream.history().gateSince())),
+                        plan(moment)),
                 encoder(moment),
                 moment.measured()
                         .flatMap(Measurements::video)
                         .map(DetailWords::form)
                         .orElse(Figures.DASH),
                 refused(moment));
+    }
+
+    private static String plan(Moment moment) {
+        var outlook = moment.day().outlook();
+        if (outlook.overdue().isPresent()) {
+            return Messages.text("live.plan.afterSignal");
+        }
+        return outlook.next()
+                .map(act -> Messages.text(
+                        act.opens() ? "live.plan.opens" : "live.plan.closes",
+                        moment.isToday(act.at()) ? moment.time(act.at()) : moment.dayAndTime(act.at())))
+                .orElseGet(() -> Messages.text("live.plan.nothing"));
     }
 
     private static String silence(Moment moment) {

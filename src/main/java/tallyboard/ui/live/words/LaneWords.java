@@ -40,7 +40,7 @@ public record LaneWords(
                 ScopeWords.of(moment),
                 SessionWords.of(moment),
                 AxesWords.of(moment),
-                ActWords.of(Acts.of(moment.stream(), moment.heading()), moment),
+                ActWords.of(Acts.of(moment.stream(), moment.heading(), moment.day()), moment),
                 Optional.of(DetailWords.of(moment)));
     }
 
@@ -51,7 +51,7 @@ public record LaneWords(
                 new Who(seat, "", Messages.text("live.spoken.empty", seat.letter(), seat.room())),
                 new BandWords(NO_STREAM, "", "", "", why),
                 ScopeWords.empty(Headline.DISABLED, Messages.text("live.empty.title"), why),
-                new SessionWords("", "", "", ""),
+                new SessionWords("", "", "", "", "", Optional.empty()),
                 AxesWords.NOTHING,
                 ActWords.OF_AN_EMPTY_TRACK,
                 Optional.empty());

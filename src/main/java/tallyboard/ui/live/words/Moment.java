@@ -8,16 +8,25 @@ import tallyboard.stream.LiveStream;
 import tallyboard.stream.asset.Asset;
 import tallyboard.stream.publish.Measurements;
 import tallyboard.ui.kit.Figures;
+import tallyboard.ui.kit.Messages;
+import tallyboard.ui.live.state.Day;
 import tallyboard.ui.live.state.Heading;
 
 /**
  * All that is known about one stream at one moment.
  *
  * @param past what is known beside the stream itself
+ * @param day the agenda of its track
  * @param zone the event's; every time is said in it
  */
 public record Moment(
-        LiveStream stream, Optional<Measurements> measured, Heading heading, Past past, Instant now, ZoneId zone) {
+        LiveStream stream,
+        Optional<Measurements> measured,
+        Heading heading,
+        Past past,
+        Day day,
+        Instant now,
+        ZoneId zone) {
 
     /**
      * @param refusedToday encoders turned away since midnight
@@ -33,6 +42,10 @@ public record Moment(
 
     String time(Instant at) {
         return Figures.time(at, zone);
+    }
+
+    String dayAndTime(Instant at) {
+        return Messages.text("live.plan.dayAndTime", Figures.day(at.atZone(zone).toLocalDate()), time(at));
     }
 
     String timeWithSeconds(Instant at) {

@@ -10,15 +10,22 @@ import tallyboard.ui.kit.Figures;
 import tallyboard.ui.kit.Messages;
 
 /**
- * The recording of a lane, in the place where the talk will stand when there is an agenda.
+ * The talk of a lane; without an agenda, its recording.
  *
- * @param strong the length, in bold
- * @param rest after the length, on the same line
+ * @param before in front of the time
+ * @param strong the time, in bold
+ * @param rest after the time, on the same line
  * @param next the line below
+ * @param share how much of the talk has passed, 0 to 1; empty when none is on
  */
-public record SessionWords(String title, String strong, String rest, String next) {
+public record SessionWords(
+        String title, String before, String strong, String rest, String next, Optional<Double> share) {
 
     static SessionWords of(Moment moment) {
+        return moment.day().hasAgenda() ? TalkWords.of(moment) : ofRecording(moment);
+    }
+
+    private static SessionWords ofRecording(Moment moment) {
         var today = moment.past().recordings().stream()
                 .filter(a -> moment.isToday(a.createdAt()))
                 .toList();
@@ -39,6 +46,7 @@ public record SessionWords(String title, String strong, String rest, String next
                 broadcast.window().isPresent()
                         ? Messages.text("live.session.heldOpen", number)
                         : Messages.text("live.session.running", number),
+                "",
                 Figures.clock(recorded(moment, broadcast, own)),
                 gaps == 0
                         ? Messages.text("live.session.since", begun)
@@ -46,22 +54,31 @@ public record SessionWords(String title, String strong, String rest, String next
                 before.stream()
                         .findFirst()
                         .map(a -> Messages.text("live.session.before", Figures.clock(length(a)), size(a)))
-                        .orElseGet(() -> Messages.text("live.session.first")));
+                        .orElseGet(() -> Messages.text("live.session.first")),
+                Optional.empty());
     }
 
     private static SessionWords last(Moment moment, List<Asset> today) {
         var newest = moment.past().recordings().stream().findFirst();
         if (newest.isEmpty()) {
-            return new SessionWords(Messages.text("live.session.none"), "", Messages.text("live.session.begins"), "");
+            return new SessionWords(
+                    Messages.text("live.session.none"),
+                    "",
+                    "",
+                    Messages.text("live.session.begins"),
+                    "",
+                    Optional.empty());
         }
         var asset = newest.get();
         var begun = asset.createdAt();
         return new SessionWords(
                 Messages.text("live.session." + state(asset), Math.max(1, today.size())),
+                "",
                 Figures.clock(length(asset)),
                 Messages.text(
                         "live.session.fromTo", moment.time(begun), moment.time(begun.plus(length(asset))), size(asset)),
-                Messages.text("live.session.today", today.size()));
+                Messages.text("live.session.today", today.size()),
+                Optional.empty());
     }
 
     /** How much of the running recording is safe: as measured, else as announced, else as long as the signal was there. */

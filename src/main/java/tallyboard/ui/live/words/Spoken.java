@@ -27,7 +27,17 @@ final class Spoken {
                 cause,
                 Messages.text("live.spoken.recording."
                         + moment.stream().axes().recording().name()),
-                Messages.text(moment.stream().isDisabled() ? "live.gate.disabled" : "live.gate.enabled"));
+                Messages.text(moment.stream().isDisabled() ? "live.gate.disabled" : "live.gate.enabled"),
+                talk(moment));
+    }
+
+    private static String talk(Moment moment) {
+        return moment.day()
+                .plan()
+                .now()
+                .map(session -> Messages.text("live.spoken.now", session.title()))
+                .or(() -> moment.day().next().map(session -> Messages.text("live.spoken.next", session.title())))
+                .orElse("");
     }
 
     private static String time(Moment moment, Duration time) {

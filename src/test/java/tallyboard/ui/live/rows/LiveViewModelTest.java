@@ -25,13 +25,14 @@ class LiveViewModelTest {
     private final StreamId hall = scenes.room("Main hall");
     private final StreamId second = scenes.room("Room 2");
     private final Queue<Runnable> work = new ArrayDeque<>();
+    private final int watchersBefore = scenes.streams.watchers();
     private final LiveViewModel live = new LiveViewModel(
-            scenes.streams, scenes.tracks, new Background(work::add, Runnable::run), Runnable::run, scenes.clock);
+            scenes.streams, scenes.desk(), new Background(work::add, Runnable::run), Runnable::run, scenes.clock);
 
     @AfterEach
     void nobodyWatchesAfterTheEnd() {
         live.close();
-        assertEquals(0, scenes.streams.watchers());
+        assertEquals(watchersBefore, scenes.streams.watchers());
     }
 
     @Test

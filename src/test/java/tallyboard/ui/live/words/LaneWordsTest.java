@@ -5,18 +5,27 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
+import tallyboard.agenda.Session;
+import tallyboard.agenda.Talk;
+import tallyboard.agenda.TrackId;
+import tallyboard.agenda.plan.NowNext;
+import tallyboard.agenda.plan.Openings;
+import tallyboard.desk.gates.Outlook;
 import tallyboard.stream.StreamId;
 import tallyboard.stream.asset.Asset;
+import tallyboard.stream.event.Fact;
 import tallyboard.stream.publish.Encoder;
 import tallyboard.stream.publish.EncoderRefusal;
 import tallyboard.stream.publish.EncoderRefusal.Mismatch;
 import tallyboard.stream.publish.EncoderRefusal.Reason;
 import tallyboard.stream.publish.Measurements;
 import tallyboard.testing.LiveScenes;
+import tallyboard.ui.live.state.Day;
 import tallyboard.ui.live.state.Heading;
 import tallyboard.ui.live.state.Health;
 import tallyboard.ui.live.state.Seat;
@@ -80,7 +89,9 @@ class LaneWordsTest {
         assertEquals(
                 new ScopeWords.FiguresWords("4.6", "30", "2.0", "–"),
                 lane.scope().figures());
-        assertEquals(new SessionWords("Recording 1", "34:17", "since 13:38", "The first of today"), lane.session());
+        assertEquals(
+                new SessionWords("Recording 1", "", "34:17", "since 13:38", "The first of today", Optional.empty()),
+                lane.session());
         assertEquals("recording 34:17", lane.axes().recording());
     }
 
@@ -115,7 +126,13 @@ class LaneWordsTest {
         recordings = List.of(scenes.recorded(room, Duration.ofMinutes(70), Duration.ofSeconds(2170), 1_240_000_000));
         scenes.ready(room);
         assertEquals(
-                new SessionWords("Recording 1 is ready", "36:10", "13:02 to 13:38  ·  1.2 GB", "1 recording today"),
+                new SessionWords(
+                        "Recording 1 is ready",
+                        "",
+                        "36:10",
+                        "13:02 to 13:38  ·  1.2 GB",
+                        "1 recording today",
+                        Optional.empty()),
                 say().session());
     }
 
@@ -168,6 +185,94 @@ class LaneWordsTest {
         }
     }
 
+    private Session session(int from, int minutes, String title) {
+        var start = scenes.clock.instant().plus(Duration.ofMinutes(from)).truncatedTo(ChronoUnit.MINUTES);
+        return Session.of(TrackId.fresh(), Talk.byHand("", start, Duration.ofMinutes(minutes), title));
+    }
+
+    private void agenda(Optional<Session> onAir, Outlook outlook, Session... sessions) {
+        var plan = NowNext.of(List.of(sessions), onAir.map(Session::id), scenes.clock.instant());
+        day = new Day(true, plan, outlook);
+    }
+
+    @Test
+    void aLiveLaneSaysItsTalkWhatIsLeftAndWhatComes() {
+        scenes.live(room, Duration.ofMinutes(34));
+        var talk = session(-27, 30, "Small tools, long lives");
+        agenda(Optional.of(talk), Outlook.NONE, talk, session(3, 45, "Panel: Who maintains this?"));
+        assertEquals(
+                new SessionWords(
+                        "Small tools, long lives",
+                        "",
+                        "−2:29",
+                        "left  ·  13:45 to 14:15",
+                        "Next 14:15 Panel: Who maintains this?",
+                        Optional.of(day.plan().share())),
+                say().session());
+        assertEquals("enabled by plan", say().axes().gate());
+    }
+
+    @Test
+    void aTalkOverItsTimeMovesWhatIsExpectedAndOffersNextTalk() {
+        scenes.live(room, Duration.ofMinutes(34));
+        var talk = session(-32, 30, "Small tools, long lives");
+        agenda(Optional.of(talk), Outlook.NONE, talk, session(-2, 45, "Panel"));
+        assertEquals("+2:31", say().session().strong());
+        assertEquals("Next 14:10, now 14:12: Panel", say().session().next());
+        assertEquals(
+                "“Panel” should have begun. Next talk cuts the recording there.",
+                say().band().sentence());
+        assertEquals(
+                "Ends the recording now. The encoder is refused for 2 min, then the track opens for “Panel”.",
+                say().acts().finish());
+    }
+
+    @Test
+    void aLaneInABreakCountsDownToItsNextTalkAndSaysWhenItOpens() {
+        var talk = session(8, 90, "Hands-on: a parser by lunchtime");
+        var opens = new Openings.Act(Openings.opensAt(session(13, 1, "")), true, talk);
+        agenda(Optional.empty(), new Outlook(Optional.of(opens), false, Optional.empty()), talk);
+        assertEquals(
+                new SessionWords(
+                        "Hands-on: a parser by lunchtime",
+                        "starts in",
+                        "7:29",
+                        "·  14:20 to 15:50",
+                        "Now: break",
+                        Optional.empty()),
+                say().session());
+        assertEquals("opens 14:15", say().axes().gate());
+        assertEquals("opens in 2:29", say().band().time());
+        assertEquals("opens 14:15", say().detail().orElseThrow().gate().plan());
+    }
+
+    @Test
+    void aTalkThatIsNotToBeRecordedSaysSoBeforeAndWhileItIsOn() {
+        var quiet = session(-5, 30, "On being on call");
+        var forbidden = quiet.with(new Talk(
+                quiet.talk().keys(),
+                "",
+                quiet.start(),
+                Optional.of(quiet.length()),
+                quiet.title(),
+                Talk.Texts.NONE,
+                new Talk.Consent(true, false)));
+        scenes.streams.set(room, Fact.UPDATED, s -> s.with(s.settings().recorded(false)));
+        agenda(Optional.empty(), Outlook.NONE, forbidden);
+        assertEquals("left  ·  14:07 to 14:37  ·  not recorded", say().session().rest());
+        assertEquals("off, by request", say().axes().recording());
+    }
+
+    @Test
+    void whatAPersonDidAgainstThePlanIsSaid() {
+        scenes.ready(room);
+        var talk = session(60, 30, "Small tools");
+        agenda(Optional.empty(), new Outlook(Optional.empty(), true, Optional.empty()), talk);
+        assertEquals("enabled by hand", say().axes().gate());
+    }
+
+    private Day day = Day.none(scenes.clock.instant());
+
     private LaneWords say() {
         var stream = scenes.stream(room);
         var measured = scenes.streams.measurements(room);
@@ -180,6 +285,7 @@ class LaneWordsTest {
                         measured,
                         Heading.of(stream, measured, health, now),
                         new Moment.Past(1, recordings),
+                        day,
                         now,
                         LiveScenes.BERLIN));
     }
