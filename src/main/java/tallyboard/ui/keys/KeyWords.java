@@ -3,6 +3,8 @@ package tallyboard.ui.keys;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.Set;
+import tallyboard.stream.Actor;
 import tallyboard.stream.Broadcast;
 import tallyboard.stream.LiveStream;
 import tallyboard.stream.key.KeyCard;
@@ -22,6 +24,9 @@ public record KeyWords(String ending, String set, String seen, String whyNotRead
     /** A track without a stream has no key. */
     public static final KeyWords NONE = new KeyWords("", "", "", "", "");
 
+    private static final Set<String> OURSELVES =
+            Set.of(Actor.DESK.name(), Actor.API.name(), Actor.ENGINE.name());
+
     /** The mask: constant, whatever the key is. */
     public static final String MASK = "•••• •••• ••••";
 
@@ -39,7 +44,7 @@ public record KeyWords(String ending, String set, String seen, String whyNotRead
     }
 
     private static String set(KeyCard key, ZoneId zone) {
-        var set = Messages.text("keys.set", Figures.time(key.setAt(), zone), key.setBy());
+        var set = Messages.text("keys.set", Figures.time(key.setAt(), zone), by(key.setBy()));
         return key.uses()
                 .lastUsedAt()
                 .map(at -> Messages.text(
@@ -48,6 +53,10 @@ public record KeyWords(String ending, String set, String seen, String whyNotRead
                         Figures.time(at, zone),
                         key.uses().lastUsedFrom().orElse(Figures.DASH)))
                 .orElseGet(() -> Messages.text("keys.set.unused", set));
+    }
+
+    private static String by(String name) {
+        return OURSELVES.contains(name) ? Messages.text("keys.by." + name) : name;
     }
 
     private static String seen(LiveStream stream) {

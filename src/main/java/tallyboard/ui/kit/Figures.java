@@ -45,9 +45,10 @@ public final class Figures {
         return WITH_SECONDS.format(at.atZone(zone));
     }
 
-    /** Tuesday 24 November, in the language of the desk. */
+    /** Tuesday 24 November, in the language of the desk and as it writes dates. */
     public static String day(LocalDate date) {
-        return DateTimeFormatter.ofPattern("EEEE d MMMM", Messages.language()).format(date);
+        return DateTimeFormatter.ofPattern(Messages.text("figures.day"), Messages.language())
+                .format(date);
     }
 
     /** Bits per second in Mbit/s with one decimal, without the unit. */

@@ -5,7 +5,7 @@ import java.util.function.Function;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.StackPane;
 import tallyboard.ui.kit.Messages;
 import tallyboard.ui.kit.hold.HoldButton;
@@ -19,6 +19,9 @@ import tallyboard.ui.live.words.LaneWords;
 
 /** Enable, Disable and Complete in three fixed places; what does not apply is dimmed and says why under the pointer. */
 final class GateView extends SectionView {
+    /** Less than the narrow inspector has; longer words take a second row. */
+    private static final double ROW = 240;
+
     private final HoldButton disable;
 
     GateView(InspectorViewModel inspector, LaneDeeds deeds) {
@@ -37,10 +40,11 @@ final class GateView extends SectionView {
         disable.managedProperty().bind(isHeld);
         disableNow.visibleProperty().bind(isHeld.map(held -> !held));
         disableNow.managedProperty().bind(disableNow.visibleProperty());
-        var row = new HBox(
+        var row = new FlowPane(
                 place(acts, ActWords::canEnable, enable),
                 place(acts, ActWords::canDisable, disableNow, disable),
                 place(acts, ActWords::canComplete, complete));
+        row.setPrefWrapLength(ROW);
         row.getStyleClass().add("verbs");
         row.disableProperty().bind(inspector.busy());
         isHeld.subscribe(_ -> Settling.settle(row));
