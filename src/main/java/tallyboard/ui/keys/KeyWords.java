@@ -24,8 +24,7 @@ public record KeyWords(String ending, String set, String seen, String whyNotRead
     /** A track without a stream has no key. */
     public static final KeyWords NONE = new KeyWords("", "", "", "", "");
 
-    private static final Set<String> OURSELVES =
-            Set.of(Actor.DESK.name(), Actor.API.name(), Actor.ENGINE.name());
+    private static final Set<String> OURSELVES = Set.of(Actor.DESK.name(), Actor.API.name(), Actor.ENGINE.name());
 
     /** The mask: constant, whatever the key is. */
     public static final String MASK = "•••• •••• ••••";
