@@ -25,6 +25,7 @@ import tallyboard.ingest.RtmpIngest;
 import tallyboard.recording.FileRecordings;
 import tallyboard.rehearsal.Pace;
 import tallyboard.rehearsal.Rehearsal;
+import tallyboard.rehearsal.SampleAgenda;
 import tallyboard.rehearsal.SampleEvent;
 import tallyboard.settings.Credentials;
 import tallyboard.settings.DataFolder;
@@ -138,6 +139,7 @@ final class Wiring implements AutoCloseable {
     Rehearsal rehearse() {
         try {
             SampleEvent.fill(tracks(), streams);
+            SampleAgenda.fill(desk.sessions(), tracks(), clock.instant());
         } catch (RefusedException e) {
             throw new IllegalStateException("the sample event is within every limit", e);
         }
