@@ -32,13 +32,18 @@ public final class SampleAgenda {
                     pause(20),
                     new Slot(40, "What the pager taught me", false),
                     talk(35, "Small languages for big forms")),
-            List.of(pause(30), talk(90, "Hands-on: a parser by lunchtime"), pause(25), talk(60, "Hands-on: profiling")));
+            List.of(
+                    pause(30),
+                    talk(90, "Hands-on: a parser by lunchtime"),
+                    pause(25),
+                    talk(60, "Hands-on: profiling")));
 
     private SampleAgenda() {}
 
     /** Fills an agenda in which nothing is left to come; one that was practised with before is replaced. */
     public static void fill(Sessions sessions, Tracks tracks, Instant now) {
-        boolean isOver = sessions.agenda().sessions().stream().noneMatch(s -> s.end().isAfter(now));
+        boolean isOver =
+                sessions.agenda().sessions().stream().noneMatch(s -> s.end().isAfter(now));
         if (isOver) {
             sessions.change(_ -> new Agenda(sessions.agenda().source(), around(tracks.conference(), now)));
         }

@@ -225,8 +225,8 @@ public final class Gates implements AutoCloseable {
         var now = clock.instant();
         var plan = sessions.agenda().of(id);
         var kept = progressOf(id, now);
-        var next =
-                acts(plan, kept).stream().filter(act -> act.at().isAfter(now)).findFirst();
+        var ahead =
+                acts(plan, kept).stream().filter(act -> act.at().isAfter(now)).toList();
         boolean isOpenByPlan =
                 Openings.openFor(plan, now).isPresent() || kept.overdue().isPresent();
         boolean isByHand = !plan.isEmpty()
@@ -234,7 +234,7 @@ public final class Gates implements AutoCloseable {
                         .flatMap(track -> track.streams().stream())
                         .flatMap(stream -> streams.find(stream).stream())
                         .anyMatch(stream -> stream.isDisabled() == isOpenByPlan);
-        return new Outlook(next, isByHand, kept.overdue().flatMap(sessions.agenda()::find));
+        return new Outlook(ahead, isByHand, kept.overdue().flatMap(sessions.agenda()::find));
     }
 
     @Override

@@ -73,10 +73,11 @@ public record DetailWords(
         if (outlook.overdue().isPresent()) {
             return Messages.text("live.plan.afterSignal");
         }
-        return outlook.next()
-                .map(act -> Messages.text(
-                        act.opens() ? "live.plan.opens" : "live.plan.closes",
-                        moment.isToday(act.at()) ? moment.time(act.at()) : moment.dayAndTime(act.at())))
+        boolean opens = moment.stream().isDisabled();
+        return (opens ? outlook.opensAt() : outlook.closesAt())
+                .map(at -> Messages.text(
+                        opens ? "live.plan.opens" : "live.plan.closes",
+                        moment.isToday(at) ? moment.time(at) : moment.dayAndTime(at)))
                 .orElseGet(() -> Messages.text("live.plan.nothing"));
     }
 

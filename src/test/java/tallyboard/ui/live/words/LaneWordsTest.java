@@ -231,7 +231,7 @@ class LaneWordsTest {
     void aLaneInABreakCountsDownToItsNextTalkAndSaysWhenItOpens() {
         var talk = session(8, 90, "Hands-on: a parser by lunchtime");
         var opens = new Openings.Act(Openings.opensAt(session(13, 1, "")), true, talk);
-        agenda(Optional.empty(), new Outlook(Optional.of(opens), false, Optional.empty()), talk);
+        agenda(Optional.empty(), new Outlook(List.of(opens), false, Optional.empty()), talk);
         assertEquals(
                 new SessionWords(
                         "Hands-on: a parser by lunchtime",
@@ -267,7 +267,7 @@ class LaneWordsTest {
     void whatAPersonDidAgainstThePlanIsSaid() {
         scenes.ready(room);
         var talk = session(60, 30, "Small tools");
-        agenda(Optional.empty(), new Outlook(Optional.empty(), true, Optional.empty()), talk);
+        agenda(Optional.empty(), new Outlook(List.of(), true, Optional.empty()), talk);
         assertEquals("enabled by hand", say().axes().gate());
     }
 
