@@ -72,10 +72,15 @@ class MessagesTest {
     void allLanguagesAreLevel() {
         for (var language : LANGUAGES) {
             var sentences = load(language);
-            assertEquals(ENGLISH.keySet(), sentences.keySet(), language.toString());
+            assertEquals("", without(ENGLISH, sentences), "missing in " + language);
+            assertEquals("", without(sentences, ENGLISH), "only in " + language);
             sentences.forEach((key, sentence) ->
                     assertEquals(places(ENGLISH.getOrDefault(key, "")), places(sentence), language + " " + key));
         }
+    }
+
+    private static String without(Map<String, String> these, Map<String, String> those) {
+        return lines(these.keySet().stream().filter(key -> !those.containsKey(key)));
     }
 
     private static String place(String key) {
