@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import tallyboard.agenda.Conference;
 import tallyboard.agenda.ConferenceStore;
+import tallyboard.agenda.RoomRef;
 import tallyboard.agenda.Track;
 import tallyboard.agenda.TrackId;
 import tallyboard.stream.LiveStream;
@@ -60,6 +61,19 @@ public final class Tracks {
                 TrackId.fresh(), name.strip(), List.of(disabledStream(name).id()));
         change(c -> c.plus(track));
         return track;
+    }
+
+    /** Makes a track that stands for a room of the schedule. */
+    public Track create(RoomRef room) throws RefusedException {
+        var made = create(room.name());
+        change(c -> c.with(made.id(), t -> t.in(room)));
+        return made.in(room);
+    }
+
+    /** The track stands for this room from now on; its streams and their keys stay. */
+    public void standFor(TrackId id, RoomRef room) throws RefusedException {
+        change(c -> c.with(id, t -> t.in(room)));
+        rename(id, room.name());
     }
 
     /** Renames the track and, where it is the only one, its stream. */

@@ -75,7 +75,34 @@ public final class ScheduleImport {
      * @throws RefusedException when the engine refuses a stream; the tracks made so far stay, the agenda is untouched
      */
     public void apply(ReadSchedule fresh, Source source, Collection<Change> chosen) throws RefusedException {
+        if (sessions.agenda().sessions().isEmpty()) {
+            if (tracks.conference().name().isBlank()) {
+                tracks.nameConference(fresh.title());
+            }
+            if (fresh.zone() instanceof ReadSchedule.Named named) {
+                tracks.setZone(named.id());
+            }
+        }
+        for (var change : chosen) {
+            switch (change) {
+                case Change.NewRoom(var room) -> tracks.create(room);
+                case Change.RoomRenamed renamed -> tracks.standFor(renamed.track(), renamed.after());
+                case Change.Added _, Change.Cancelled _, Change.Altered _, Change.SameTalk _ -> {}
+            }
+        }
+        bindRooms(fresh);
         var applied = new Agenda.Source(source.name(), fresh.version(), clock.instant());
         sessions.change(agenda -> Updates.apply(agenda, tracks.conference(), fresh, applied, chosen));
+    }
+
+    /** A track that was made by hand under the name of a room stands for it from now on. */
+    private void bindRooms(ReadSchedule fresh) throws RefusedException {
+        for (var room : fresh.rooms()) {
+            for (var track : tracks.conference().tracks()) {
+                if (track.room().isEmpty() && track.name().equals(room.name())) {
+                    tracks.standFor(track.id(), room);
+                }
+            }
+        }
     }
 }
