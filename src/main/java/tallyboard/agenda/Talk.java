@@ -33,6 +33,19 @@ public record Talk(
         public static final Keys NONE =
                 new Keys(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), 1);
 
+        private static final String WORDS = "by words: ";
+
+        /** Of a talk in a schedule that gives it no key: it is known by what it says, as long as that is the same. */
+        public static Keys ofWords(String title, Instant start) {
+            var words = Optional.of(WORDS + title + " " + start);
+            return new Keys(Optional.empty(), Optional.empty(), Optional.empty(), words, 1);
+        }
+
+        /** Whether the schedule itself gave it a key. */
+        public boolean isGiven() {
+            return best().isPresent() && uid.filter(u -> u.startsWith(WORDS)).isEmpty();
+        }
+
         /** The strongest there is. */
         public Optional<String> best() {
             return guid.or(() -> code).or(() -> id).or(() -> uid);

@@ -22,6 +22,8 @@ public record Warning(Kind kind, String subject, List<String> talks) {
         ZONE_READ_AS,
         /** The zone in the file is none that is known. Subject: as written. */
         ZONE_NOT_KNOWN,
+        /** The offsets of all times contradict the zone. Subject: the zone. */
+        ZONE_DOES_NOT_FIT,
         /** All times claim an offset they do not mean; read as local times. */
         FALSE_OFFSET,
         /** Date and local start of these talks disagree; the date was taken. */
@@ -36,7 +38,7 @@ public record Warning(Kind kind, String subject, List<String> talks) {
         AFTER_MIDNIGHT,
         /** Talks that have no room. */
         NO_ROOM,
-        /** A room that has no id: matched by name in a later version. Subject: the room. */
+        /** A room that has no id where others have one: matched by name in a later version. Subject: the room. */
         ROOM_WITHOUT_ID,
         /** Two rooms with one id: matched by name. Subject: the id. */
         ROOM_ID_TWICE,
@@ -50,7 +52,7 @@ public record Warning(Kind kind, String subject, List<String> talks) {
         KEY_TWICE,
         /** Talks without any key: recognised by title and start only. */
         NO_KEY,
-        /** Talks without a start: left out. */
+        /** Talks without a start, or in a year that cannot be: left out. */
         NO_START,
         /** Whole-day or non-stage entries: left out. */
         NOT_ON_STAGE,
@@ -65,6 +67,8 @@ public record Warning(Kind kind, String subject, List<String> talks) {
         /** Texts longer than the limit were cut. */
         TEXT_CUT,
         /** A repetition that could not be expanded, or only in part. */
-        REPETITION
+        REPETITION,
+        /** The file is one page of a longer list. */
+        PART_ONLY
     }
 }
