@@ -5,9 +5,10 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import tallyboard.agenda.Conference;
 import tallyboard.agenda.ConferenceStore;
 import tallyboard.agenda.Session;
@@ -21,6 +22,8 @@ import tallyboard.stream.Actor;
 import tallyboard.stream.LiveStream;
 import tallyboard.stream.RefusedException;
 import tallyboard.stream.StreamId;
+import tallyboard.stream.asset.AssetId;
+import tallyboard.stream.asset.Recordings;
 import tallyboard.stream.key.StreamKey;
 import tallyboard.testing.InMemoryAgendaStore;
 import tallyboard.testing.InMemoryLedger;
@@ -36,11 +39,12 @@ public final class DayStage {
 
     public final TestingClock clock = new TestingClock(at("08:00"));
     public final InMemoryRecordings recordings = new InMemoryRecordings();
+    private final Recordings files;
     public final InMemoryLedger ledger = new InMemoryLedger();
     private final InMemoryStreamStore store = new InMemoryStreamStore();
     private final InMemoryAgendaStore agenda = new InMemoryAgendaStore();
     private final KeptConference conference = new KeptConference();
-    private final Deque<Runnable> waiting = new ArrayDeque<>();
+    private final BlockingQueue<Runnable> waiting = new LinkedBlockingQueue<>();
     public EmbeddedEngine engine;
     public Tracks tracks;
     public Sessions sessions;
@@ -48,25 +52,48 @@ public final class DayStage {
     public Gates gates;
 
     public DayStage() {
+        files = recordings;
+        start();
+    }
+
+    /** A day that is recorded into real files. */
+    public DayStage(Recordings files) {
+        this.files = files;
         start();
     }
 
     /** Another run of the program on what the last one stored. */
     public void start() {
-        engine = new EmbeddedEngine(store, recordings, clock, GRACE, StreamKey.Space.SHOW);
+        engine = new EmbeddedEngine(store, files, clock, GRACE, StreamKey.Space.SHOW);
         tracks = new Tracks(conference, engine, BERLIN);
         sessions = new Sessions(agenda);
         takes = new Takes(
-                ledger, engine, tracks, sessions, recordings, clock, new Workers(waiting::add, waiting::add, () -> {}));
+                ledger, engine, tracks, sessions, files, clock, new Workers(waiting::add, waiting::add, () -> {}));
         gates = new Gates(engine, tracks, sessions, takes, ledger, clock);
         work();
     }
 
     /** The workers do what they were given. */
     public void work() {
-        while (!waiting.isEmpty()) {
-            waiting.poll().run();
+        for (var next = waiting.poll(); next != null; next = waiting.poll()) {
+            next.run();
         }
+    }
+
+    /** Real files are sealed by a thread of their own: waits until the newest recording is sealed and read. */
+    public void waitForChecks() throws InterruptedException {
+        for (var last = takes.all().getLast(); isUnchecked(last.asset()); ) {
+            var next = waiting.poll(10, TimeUnit.SECONDS);
+            if (next == null) {
+                throw new AssertionError("the recording is not sealed after 10 s");
+            }
+            next.run();
+        }
+    }
+
+    private boolean isUnchecked(AssetId id) {
+        return engine.asset(id).isPresent()
+                && takes.find(id).flatMap(take -> take.custody().check()).isEmpty();
     }
 
     /** Time passes as it does in the program: the engine and the plan are asked about it, second by second. */

@@ -1,0 +1,171 @@
+package tallyboard.desk.handover;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import tallyboard.agenda.Session;
+import tallyboard.agenda.ledger.Slot;
+import tallyboard.agenda.ledger.Take;
+import tallyboard.desk.ConferenceDesk;
+import tallyboard.desk.handover.Delivery.Item;
+import tallyboard.desk.handover.Delivery.Left;
+import tallyboard.desk.handover.Delivery.Reason;
+import tallyboard.stream.LiveStreams;
+import tallyboard.stream.asset.Asset;
+import tallyboard.stream.asset.AssetId;
+
+/** Looks up what there is to hand over. Holds nothing; callable from any thread. */
+public final class Deliveries {
+    /** A talk that ends after midnight belongs to the evening before. */
+    private static final Duration NIGHT = Duration.ofHours(4);
+
+    private static final int LEAST_PERCENT = 80;
+    private static final int ALL_PERCENT = 100;
+    private static final DateTimeFormatter START = DateTimeFormatter.ofPattern("HHmm");
+
+    private final LiveStreams streams;
+    private final ConferenceDesk desk;
+
+    public Deliveries(LiveStreams streams, ConferenceDesk desk) {
+        this.streams = streams;
+        this.desk = desk;
+    }
+
+    /** The day that a moment belongs to. */
+    public static LocalDate dayOf(Instant moment, ZoneId zone) {
+        return moment.atZone(zone).minus(NIGHT).toLocalDate();
+    }
+
+    /**
+     * All of one day.
+     *
+     * @param template of the names; its places are known
+     * @param accepted recordings that somebody takes as they are
+     */
+    public Delivery of(LocalDate day, String template, Set<AssetId> accepted, Instant now) {
+        var zone = desk.tracks().conference().zone();
+        var names = new HashMap<String, FileNames>();
+        var items = new ArrayList<Item>();
+        var left = new ArrayList<Left>();
+        var takes = desk.takes().all().stream()
+                .filter(take -> dayOf(start(take), zone).equals(day))
+                .sorted(Comparator.comparing(Deliveries::start))
+                .toList();
+        for (var take : takes) {
+            var asset = streams.asset(take.asset());
+            var reason = reason(take, asset, accepted.contains(take.asset()));
+            if (reason.isPresent()) {
+                left.add(new Left(take.place().room(), title(take), reason.get()));
+            } else {
+                var folder = folder(take);
+                var name = names.computeIfAbsent(folder, _ -> new FileNames(template))
+                        .next(values(take, zone));
+                items.add(new Item(take, asset.orElseThrow(), session(take), folder, name));
+            }
+        }
+        left.addAll(withoutTake(day, takes, now));
+        return new Delivery(day, items, left);
+    }
+
+    private static Optional<Reason> reason(Take take, Optional<Asset> asset, boolean isAccepted) {
+        if (!take.course().isRecorded()) {
+            return Optional.of(Reason.NOT_TO_BE_RECORDED);
+        }
+        if (asset.isEmpty() || asset.get().state() instanceof Asset.Errored) {
+            return Optional.of(Reason.NO_RECORDING);
+        }
+        if (asset.get().isLive()) {
+            return Optional.of(Reason.STILL_RECORDING);
+        }
+        var check = take.custody().check();
+        if (check.isEmpty()) {
+            return Optional.of(Reason.NOT_CHECKED_YET);
+        }
+        if (isAccepted) {
+            return Optional.empty();
+        }
+        if (!check.get().isSound()) {
+            return Optional.of(Reason.UNSOUND);
+        }
+        return isShort(take, check.get().length()) ? Optional.of(Reason.SHORTER_THAN_PLAN) : Optional.empty();
+    }
+
+    /** Whether a recording of that length is much shorter than its session was planned. */
+    public static boolean isShort(Take take, Duration length) {
+        return take.slot()
+                .filter(slot ->
+                        length.multipliedBy(ALL_PERCENT).compareTo(slot.length().multipliedBy(LEAST_PERCENT)) < 0)
+                .isPresent();
+    }
+
+    /** Sessions that are over and of which there is nothing. */
+    private List<Left> withoutTake(LocalDate day, List<Take> takes, Instant now) {
+        var conference = desk.tracks().conference();
+        var held = takes.stream().flatMap(take -> take.session().stream()).toList();
+        return desk.sessions().agenda().sessions().stream()
+                .filter(s -> dayOf(s.start(), conference.zone()).equals(day)
+                        && !s.end().isAfter(now))
+                .filter(s -> !held.contains(s.id()))
+                .map(s -> new Left(
+                        conference
+                                .find(s.heldIn())
+                                .map(t -> t.name())
+                                .orElse(s.talk().room()),
+                        s.title(),
+                        s.isRecorded() ? Reason.NO_RECORDING : Reason.NOT_TO_BE_RECORDED))
+                .toList();
+    }
+
+    private Map<String, String> values(Take take, ZoneId zone) {
+        var start = start(take).atZone(zone);
+        var speakers = session(take).map(s -> s.talk().texts().speakers()).orElse(List.of());
+        return Map.of(
+                "day", start.toLocalDate().toString(),
+                "start", START.format(start),
+                "room", take.place().room(),
+                "track", letter(take),
+                "code", take.slot().map(Slot::code).orElse(""),
+                "title", title(take),
+                "speakers", String.join(", ", speakers));
+    }
+
+    private String folder(Take take) {
+        var letter = letter(take);
+        return FileNames.safe(
+                letter.isEmpty()
+                        ? take.place().room()
+                        : letter + " " + take.place().room());
+    }
+
+    /** The letter of the take's track on the desk; empty when the track is gone. */
+    private String letter(Take take) {
+        var tracks = desk.tracks().conference().tracks();
+        for (int i = 0; i < tracks.size(); i++) {
+            if (tracks.get(i).id().equals(take.place().track())) {
+                return i < 26 ? String.valueOf((char) ('A' + i)) : String.valueOf(i + 1);
+            }
+        }
+        return "";
+    }
+
+    private Optional<Session> session(Take take) {
+        return take.session().flatMap(desk.sessions().agenda()::find);
+    }
+
+    private static String title(Take take) {
+        return take.slot().map(Slot::title).orElse("");
+    }
+
+    private static Instant start(Take take) {
+        return take.slot().map(Slot::start).orElse(take.course().begunAt());
+    }
+}
