@@ -32,12 +32,20 @@ public final class Deliveries {
     private static final int ALL_PERCENT = 100;
     private static final DateTimeFormatter START = DateTimeFormatter.ofPattern("HHmm");
 
+    /** The template that is offered first. */
+    public static final String USUAL_NAMES = FileNames.USUAL;
+
     private final LiveStreams streams;
     private final ConferenceDesk desk;
 
     public Deliveries(LiveStreams streams, ConferenceDesk desk) {
         this.streams = streams;
         this.desk = desk;
+    }
+
+    /** The first place of a template that means nothing; empty when all do. */
+    public static Optional<String> wrongPlace(String template) {
+        return FileNames.unknownPlace(template);
     }
 
     /** The day that a moment belongs to. */

@@ -8,6 +8,7 @@ import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -26,6 +27,8 @@ import tallyboard.ui.log.LogView;
 import tallyboard.ui.log.LogViewModel;
 import tallyboard.ui.recordings.RecordingsView;
 import tallyboard.ui.recordings.RecordingsViewModel;
+import tallyboard.ui.recordings.handover.HandoverView;
+import tallyboard.ui.recordings.handover.HandoverViewModel;
 import tallyboard.ui.shell.empty.EmptyView;
 import tallyboard.ui.shell.empty.EmptyViewModel;
 
@@ -101,7 +104,12 @@ final class Screens implements AutoCloseable {
                 new RecordingsViewModel(context.streams(), context.tracks(), context.recordings(), background, fx);
         endings.add(recordings::close);
         pulls.put(Destination.RECORDINGS, recordings::tick);
-        return new RecordingsView(recordings);
+        var handover = new HandoverViewModel(
+                context.streams(), context.desk(), context.recordings(), background, fx, context.clock());
+        endings.add(handover::close);
+        var page = new RecordingsView(recordings);
+        HBox.setHgrow(page, Priority.ALWAYS);
+        return new HBox(page, new HandoverView(handover));
     }
 
     private Node withProblem(Node screen) {
