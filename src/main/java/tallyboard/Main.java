@@ -1,7 +1,12 @@
 package tallyboard;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.google.gson.JsonObject;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -25,7 +30,7 @@ import tallyboard.stream.key.StreamKey;
         description = "A control room for the live streams of a conference, with its own ingest engine.",
         versionProvider = Main.Version.class,
         mixinStandardHelpOptions = true,
-        subcommands = {Main.Serve.class, Main.SelfTest.class})
+        subcommands = {Main.Serve.class, Main.SelfTest.class, AgendaCheck.Agenda.class})
 public final class Main implements Callable<Integer> {
     private static final int FAILED = 1;
 
@@ -39,6 +44,8 @@ public final class Main implements Callable<Integer> {
         var line = new CommandLine(new Main())
                 .registerConverter(HostPort.class, sentence(HostPort::parse))
                 .registerConverter(Duration.class, sentence(Durations::parse))
+                .setOut(writer(System.out))
+                .setErr(writer(System.err))
                 .setExecutionExceptionHandler(Main::say);
         System.exit(line.execute(args));
     }
@@ -167,6 +174,11 @@ public final class Main implements Callable<Integer> {
         public String[] getVersion() throws IOException {
             return new String[] {"Tallyboard " + Product.version()};
         }
+    }
+
+    /** A terminal that was never told its characters says ASCII and shows more. */
+    private static PrintWriter writer(PrintStream stream) {
+        return new PrintWriter(stream, true, stream.charset().equals(US_ASCII) ? UTF_8 : stream.charset());
     }
 
     private static <T> ITypeConverter<T> sentence(ITypeConverter<T> parse) {

@@ -217,7 +217,7 @@ public final class TestingLiveStreams implements LiveStreams {
     @Override
     public void nameAsset(AssetId id, String title) throws RefusedException {
         command("nameAsset " + title);
-        set(assets.get(id).titled(title));
+        Optional.ofNullable(assets.get(id)).ifPresent(asset -> set(asset.titled(title)));
     }
 
     @Override

@@ -19,16 +19,23 @@ import tallyboard.ui.shell.EngineFacts;
 final class DriftwoodDay {
     final LiveScenes scenes = new LiveScenes();
     private final Random chance = new Random(7);
+    private Optional<DriftwoodAgenda> agenda = Optional.empty();
 
     DeskContext desk(boolean isRehearsal) {
         return new DeskContext(
                 scenes.streams,
-                scenes.desk(),
+                agenda.map(DriftwoodAgenda::desk).orElseGet(scenes::desk),
                 new InMemoryRecordings(),
                 new EngineFacts(
                         "rtmp://10.0.4.2:1935/live", "http://127.0.0.1:8480", "0.1.0", Path.of("data"), isRehearsal),
                 scenes.clock,
                 Optional.empty());
+    }
+
+    /** With its agenda, as published in version 1.7. */
+    DriftwoodDay planned() {
+        agenda = Optional.of(new DriftwoodAgenda(scenes));
+        return this;
     }
 
     /** Two rooms live, one waiting: a quiet afternoon. */

@@ -63,19 +63,58 @@ class ScreenshotsTest {
     }
 
     @Test
+    void theScheduleOfTheDay() throws Exception {
+        shoot("schedule", planned(), Theme.DARK, stage -> pickPager(stage));
+        shoot("schedule-light", planned(), Theme.LIGHT, stage -> pickPager(stage));
+        shoot("schedule-small", planned(), Theme.DARK, stage -> {
+            stage.setWidth(1180);
+            stage.setHeight(720);
+            go(stage, 1);
+        });
+        shoot("schedule-empty", new DriftwoodDay().calm(), Theme.DARK, stage -> go(stage, 1));
+        shoot("schedule-add", planned(), Theme.LIGHT, stage -> {
+            go(stage, 1);
+            press(stage, "Add a session");
+        });
+    }
+
+    private static DriftwoodDay planned() {
+        return new DriftwoodDay().calm().recorded().planned();
+    }
+
+    private static void pickPager(Stage stage) {
+        go(stage, 1);
+        stage.getScene().getRoot().applyCss();
+        stage.getScene().getRoot().layout();
+        stage.getScene().getRoot().lookupAll(".session-block").stream()
+                .filter(block -> String.valueOf(block.getAccessibleText()).startsWith("What the pager"))
+                .forEach(Node::requestFocus);
+    }
+
+    private static void press(Stage stage, String words) {
+        stage.getScene().getRoot().lookupAll(".button").stream()
+                .filter(javafx.scene.control.Button.class::isInstance)
+                .map(javafx.scene.control.Button.class::cast)
+                .filter(button -> words.equals(button.getText()))
+                .findFirst()
+                .orElseThrow()
+                .fire();
+    }
+
+    @Test
     void whatWasRecorded() throws Exception {
         shoot("recordings", new DriftwoodDay().calm().recorded(), Theme.DARK, stage -> {
-            go(stage, 1);
+            go(stage, 2);
             TreeTableView<?> table = (TreeTableView<?>) stage.getScene().lookup(".recording-table");
             table.getSelectionModel().select(5);
         });
-        shoot("recordings-light", new DriftwoodDay().calm().recorded(), Theme.LIGHT, stage -> go(stage, 1));
-        shoot("recordings-empty", new DriftwoodDay().calm(), Theme.DARK, stage -> go(stage, 1));
+        shoot("recordings-light", new DriftwoodDay().calm().recorded(), Theme.LIGHT, stage -> go(stage, 2));
+        shoot("recordings-empty", new DriftwoodDay().calm(), Theme.DARK, stage -> go(stage, 2));
     }
 
     @Test
     void theWholeLog() throws Exception {
-        shoot("log", new DriftwoodDay().calm().recorded(), Theme.DARK, stage -> go(stage, 2));
+        shoot("log", new DriftwoodDay().calm().recorded(), Theme.DARK, stage -> go(stage, 3));
     }
 
     @Test

@@ -1,16 +1,12 @@
 package tallyboard.desk.schedule;
 
-import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Optional;
 import tallyboard.agenda.Agenda;
-import tallyboard.agenda.read.Limits;
 import tallyboard.agenda.read.ReadSchedule;
 import tallyboard.agenda.read.ScheduleReader;
 import tallyboard.agenda.read.UnreadableScheduleException;
@@ -38,16 +34,7 @@ public final class ScheduleImport {
 
     /** Reads a file, or as much of it as a schedule can have. */
     public Source open(Path file) throws UnavailableScheduleException {
-        if (Files.isDirectory(file)) {
-            throw new UnavailableScheduleException(Reason.IS_A_FOLDER, "");
-        }
-        try (var in = Files.newInputStream(file)) {
-            return new Source(String.valueOf(file.getFileName()), in.readNBytes(Limits.FILE_BYTES + 1));
-        } catch (NoSuchFileException _) {
-            throw new UnavailableScheduleException(Reason.NO_SUCH_FILE, "");
-        } catch (IOException _) {
-            throw new UnavailableScheduleException(Reason.UNREADABLE_FILE, "");
-        }
+        return Sources.open(file);
     }
 
     /** Downloads from an http or https address; gives up after half a minute, and at once when interrupted. */

@@ -5,6 +5,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Icons of the one pack we use. Their colour comes from the style sheets. */
 public final class Icons {
+    /** In the second line of a block of the schedule. */
+    public static final int TINY = 12;
     /** In a main button. */
     public static final int MAIN = 16;
     /** In a small button, a log line, the status bar. */
@@ -16,7 +18,7 @@ public final class Icons {
 
     private Icons() {}
 
-    /** @param size one of the four above, in pixels */
+    /** @param size one of those above, in pixels */
     public static FontIcon of(Feather icon, int size) {
         var drawn = FontIcon.of(icon, size);
         drawn.getStyleClass().add("icon-" + size); // AtlantaFX gives every icon its own size, so the sheet must say it

@@ -37,6 +37,7 @@ public final class DeskWindow {
     private static final List<String> SHEETS = List.of(
             "/tallyboard/ui/shell/shell.css",
             "/tallyboard/ui/log/log.css",
+            "/tallyboard/ui/schedule/schedule.css",
             "/tallyboard/ui/recordings/recordings.css",
             "/tallyboard/ui/live/live.css",
             "/tallyboard/ui/keys/keys.css",
@@ -100,7 +101,8 @@ public final class DeskWindow {
     }
 
     private static List<Destination> destinations(DeskContext context) {
-        var all = new ArrayList<>(List.of(Destination.LIVE, Destination.RECORDINGS, Destination.LOG));
+        var all = new ArrayList<>(
+                List.of(Destination.LIVE, Destination.SCHEDULE, Destination.RECORDINGS, Destination.LOG));
         context.rehearsal().ifPresent(_ -> all.add(Destination.REHEARSAL));
         return all;
     }

@@ -6,6 +6,7 @@ import tallyboard.ui.kit.Messages;
 /** Where the rail leads. */
 enum Destination {
     LIVE(Feather.RADIO),
+    SCHEDULE(Feather.CALENDAR),
     RECORDINGS(Feather.FILM),
     LOG(Feather.LIST),
     REHEARSAL(Feather.TARGET);

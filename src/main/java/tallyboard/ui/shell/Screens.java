@@ -29,6 +29,10 @@ import tallyboard.ui.recordings.RecordingsView;
 import tallyboard.ui.recordings.RecordingsViewModel;
 import tallyboard.ui.recordings.handover.HandoverView;
 import tallyboard.ui.recordings.handover.HandoverViewModel;
+import tallyboard.ui.schedule.ScheduleEditing;
+import tallyboard.ui.schedule.ScheduleView;
+import tallyboard.ui.schedule.ScheduleViewModel;
+import tallyboard.ui.schedule.state.DeskStates;
 import tallyboard.ui.shell.empty.EmptyView;
 import tallyboard.ui.shell.empty.EmptyViewModel;
 
@@ -62,6 +66,7 @@ final class Screens implements AutoCloseable {
     Map<Destination, Supplier<Node>> makers() {
         var makers = new EnumMap<Destination, Supplier<Node>>(Destination.class);
         makers.put(Destination.LIVE, this::live);
+        makers.put(Destination.SCHEDULE, () -> withProblem(schedule()));
         makers.put(Destination.RECORDINGS, () -> withProblem(recordings()));
         makers.put(Destination.LOG, () -> withProblem(new LogView(log)));
         context.rehearsal().ifPresent(guest -> makers.put(Destination.REHEARSAL, () -> withProblem(guest(guest))));
@@ -97,6 +102,19 @@ final class Screens implements AutoCloseable {
         lanes.visibleProperty().bind(Bindings.isNotEmpty(live.lanes()));
         empty.visibleProperty().bind(lanes.visibleProperty().not());
         return new StackPane(empty, lanes);
+    }
+
+    private Node schedule() {
+        var states = new DeskStates(context.desk().takes(), track -> LaneStates.of(live.lanes(), track));
+        var schedule =
+                new ScheduleViewModel(context.streams(), context.desk(), states, background, fx, context.clock());
+        var editing = ScheduleEditing.of(context.sessions(), background, context.clock(), desk.problem()::set);
+        endings.add(schedule::close);
+        pulls.put(Destination.SCHEDULE, () -> {
+            schedule.tick();
+            editing.undo().tick();
+        });
+        return new ScheduleView(schedule, editing, context.clock());
     }
 
     private Node recordings() {

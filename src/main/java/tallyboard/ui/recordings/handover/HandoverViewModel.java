@@ -53,7 +53,13 @@ public final class HandoverViewModel implements AutoCloseable {
      * @param left one line for each talk that stays here
      */
     public record Words(
-            List<LocalDate> days, String talks, String size, String example, List<String> left, String button, boolean canGo) {}
+            List<LocalDate> days,
+            String talks,
+            String size,
+            String example,
+            List<String> left,
+            String button,
+            boolean canGo) {}
 
     /**
      * The hand-over that runs, or the outcome of the last one.
@@ -126,7 +132,10 @@ public final class HandoverViewModel implements AutoCloseable {
     }
 
     private long count(Predicate<Reason> wanted) {
-        return delivery.left().stream().map(Delivery.Left::reason).filter(wanted).count();
+        return delivery.left().stream()
+                .map(Delivery.Left::reason)
+                .filter(wanted)
+                .count();
     }
 
     /** Every day of which there is a recording, and the one that is shown, newest first. */
@@ -167,7 +176,10 @@ public final class HandoverViewModel implements AutoCloseable {
 
     private void done(Handover.Outcome outcome) {
         var sentence = Messages.text(
-                "handover.done", outcome.delivered().size(), outcome.delivered().size() + outcome.failed().size(), outcome.folder());
+                "handover.done",
+                outcome.delivered().size(),
+                outcome.delivered().size() + outcome.failed().size(),
+                outcome.folder());
         if (outcome.wasStopped()) {
             sentence = Messages.text("handover.stopped", outcome.delivered().size());
         } else if (!outcome.failed().isEmpty()) {

@@ -83,7 +83,9 @@ class HandoverViewModelTest {
         handover.start(target);
         assertTrue(handover.run().get().share().isPresent());
         work.remove().run();
-        assertEquals("1 of 1 verified, in " + target.resolve("2026-11-24"), handover.run().get().sentence());
+        assertEquals(
+                "1 of 1 verified, in " + target.resolve("2026-11-24"),
+                handover.run().get().sentence());
     }
 
     @Test
