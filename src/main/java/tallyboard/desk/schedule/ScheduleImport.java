@@ -14,7 +14,6 @@ import tallyboard.agenda.update.Change;
 import tallyboard.agenda.update.Updates;
 import tallyboard.desk.Sessions;
 import tallyboard.desk.Tracks;
-import tallyboard.desk.schedule.UnavailableScheduleException.Reason;
 import tallyboard.stream.RefusedException;
 
 /**
@@ -39,7 +38,7 @@ public final class ScheduleImport {
 
     /** Downloads from an http or https address; gives up after half a minute, and at once when interrupted. */
     public Source fetch(URI address) throws UnavailableScheduleException {
-        throw new UnavailableScheduleException(Reason.NOT_A_WEB_ADDRESS, "");
+        return Sources.fetch(address);
     }
 
     /**

@@ -1,6 +1,7 @@
 package tallyboard.desk.schedule;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -22,5 +23,10 @@ public final class Sources {
         } catch (IOException _) {
             throw new UnavailableScheduleException(Reason.UNREADABLE_FILE, "");
         }
+    }
+
+    /** Downloads from an http or https address; gives up after half a minute, and at once when interrupted. */
+    public static Source fetch(URI address) throws UnavailableScheduleException {
+        return Download.fetch(address, Download.TIME);
     }
 }
