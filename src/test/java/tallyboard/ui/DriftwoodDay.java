@@ -47,6 +47,13 @@ final class DriftwoodDay {
         return this;
     }
 
+    /** The encoder of the main hall has just gone. */
+    DriftwoodDay lost() {
+        scenes.reconnecting(
+                hall, Duration.ofMinutes(34).plusSeconds(17), Duration.ofSeconds(49), Duration.ofSeconds(180));
+        return this;
+    }
+
     StreamId hall;
     StreamId room2;
     StreamId workshop;

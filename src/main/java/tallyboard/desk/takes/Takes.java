@@ -120,16 +120,19 @@ public final class Takes implements AutoCloseable {
         return new Belonging(sessions.agenda().of(track), book.done(track));
     }
 
+    /** A mark and the recording it lies in. */
+    public record Marked(AssetId asset, Mark mark) {}
+
     /** Marks this moment in the running recording. */
-    public Mark mark(StreamId id, String note) throws RefusedException {
+    public Marked mark(StreamId id, String note) throws RefusedException {
         var stream = streams.find(id).orElseThrow(() -> new RefusedException(new Refusal.NoSuchStream(id)));
         var asset = stream.running().flatMap(Broadcast::recordedAsset);
-        if (asset.isEmpty()) {
+        if (asset.flatMap(book::find).isEmpty()) {
             throw new RefusedException(new Refusal.NotLive());
         }
         var mark = new Mark(clock.instant(), mediaTime(id, asset.get()), note);
         book.change(asset.get(), take -> take.plus(mark));
-        return mark;
+        return new Marked(asset.get(), mark);
     }
 
     private Duration mediaTime(StreamId id, AssetId asset) {

@@ -11,8 +11,8 @@ import tallyboard.ui.kit.hold.HoldButton;
 import tallyboard.ui.live.state.Verb;
 
 /**
- * The keys of the Live page while it is on screen: digits select, Ctrl with a letter acts on the selected track. What cuts
- * wants its keys held as long as its button.
+ * The keys of the Live page while it is on screen: digits select, M marks, Ctrl with a letter acts on the selected track.
+ * What cuts wants its keys held as long as its button.
  */
 final class LiveShortcuts {
     private final LiveView page;
@@ -54,6 +54,9 @@ final class LiveShortcuts {
         } else if (!isTyping(event) && event.getCode().isDigitKey()) {
             page.select(event.getCode().ordinal() - KeyCode.DIGIT1.ordinal());
             event.consume();
+        } else if (!isTyping(event) && event.getCode() == KeyCode.M) {
+            page.act(Verb.MARK);
+            event.consume();
         } else if (event.getCode() == KeyCode.ESCAPE) {
             letGo();
         }
@@ -76,6 +79,7 @@ final class LiveShortcuts {
             }
             case O -> page.act(Verb.ENABLE);
             case K -> page.act(Verb.COPY_KEY);
+            case Z -> page.undoMark();
             default -> {
                 return;
             }

@@ -104,6 +104,7 @@ public final class LiveView extends HBox implements LaneDeeds {
             case COMPLETE -> live.commands().complete(row);
             case FINISH -> live.commands().finish(row);
             case NEXT_TALK -> live.commands().nextTalk(row);
+            case MARK -> live.commands().mark(row);
             case EXTEND -> live.commands().extend(row);
             case ADD_STREAM -> live.tracks().addStream(row);
             case COPY_KEY -> row.stream().get().ifPresent(keys.handout()::copy);
@@ -114,6 +115,16 @@ public final class LiveView extends HBox implements LaneDeeds {
                                 InspectorViewModel.spoken(row),
                                 row.seat().room());
         }
+    }
+
+    @Override
+    public void undoMark(LaneRow row) {
+        live.commands().undoMark(row);
+    }
+
+    /** Takes back the last mark of the selected lane. */
+    void undoMark() {
+        live.selected().get().ifPresent(this::undoMark);
     }
 
     @Override

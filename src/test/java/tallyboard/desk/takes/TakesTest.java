@@ -121,7 +121,7 @@ class TakesTest {
     void aMarkLiesWhereTheRecordingIsAndCanBeTakenBack() throws Exception {
         live();
         var id = stage.stream(hall).id();
-        var mark = stage.takes.mark(id, "question");
+        var mark = stage.takes.mark(id, "question").mark();
         assertEquals("question", mark.note());
         assertTrue(mark.media().compareTo(Duration.ofSeconds(3)) > 0, mark.toString());
         var asset = stage.takes.running(id).orElseThrow().asset();

@@ -19,7 +19,7 @@ final class HeadView extends SectionView {
         letter.managedProperty().bind(letter.textProperty().isNotEmpty());
         var name = new HBox(letter, Labels.label(words, w -> w.seat().room(), "t18", "semibold"));
         name.getStyleClass().add("name");
-        add(name, headline(words), advice(words));
+        add(name, headline(words), marks(words), advice(words));
     }
 
     private static HBox headline(ObservableValue<LaneWords> words) {
@@ -37,6 +37,12 @@ final class HeadView extends SectionView {
         row.setAlignment(Pos.CENTER_LEFT);
         row.getStyleClass().add("headline-row");
         return row;
+    }
+
+    private static Label marks(ObservableValue<LaneWords> words) {
+        var marks = Labels.label(words, w -> w.detail().map(DetailWords::marks).orElse(""), "t13", "text-2");
+        marks.managedProperty().bind(marks.textProperty().isNotEmpty());
+        return marks;
     }
 
     private static String headline(BandWords band) {

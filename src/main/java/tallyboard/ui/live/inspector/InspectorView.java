@@ -91,14 +91,14 @@ public final class InspectorView extends ScrollPane {
     }
 
     private static SectionView encoder(ObservableValue<Optional<DetailWords>> detail) {
-        var who = detail.map(d -> d.map(DetailWords::encoder).orElse(""));
+        var who = detail.map(d -> d.map(one -> one.sender().encoder()).orElse(""));
         var section = new SectionView(Messages.text("live.encoder.title"), who);
         var table = Labels.table();
         Labels.line(table, "live.encoder.known", who, w -> w);
         Labels.line(
                 table,
                 "live.encoder.arrives",
-                detail.map(d -> d.map(DetailWords::arrives).orElse("")),
+                detail.map(d -> d.map(one -> one.sender().arrives()).orElse("")),
                 w -> w);
         section.add(table);
         return section;

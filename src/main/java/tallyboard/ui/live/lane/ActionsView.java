@@ -4,12 +4,17 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import javafx.animation.PauseTransition;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -29,23 +34,30 @@ final class ActionsView extends HBox {
     /** A held button says for this long that it is done, also when the lane has gone on. */
     private static final Duration DONE_SHOWN = Duration.seconds(2);
 
+    private static final PseudoClass BARE = PseudoClass.getPseudoClass("bare");
+
     private static final List<Verb> LEFT =
-            List.of(Verb.ENABLE, Verb.NEXT_TALK, Verb.COPY_KEY, Verb.EXTEND, Verb.ADD_STREAM);
+            List.of(Verb.ENABLE, Verb.NEXT_TALK, Verb.MARK, Verb.COPY_KEY, Verb.EXTEND, Verb.ADD_STREAM);
 
     private final Map<Verb, Node> buttons = new EnumMap<>(Verb.class);
     private final Set<Node> lingering = new HashSet<>();
     private final HBox left = new HBox();
     private final HBox right = new HBox();
     private final HoldButton finish;
+    private final Button undo = Buttons.outline(Messages.text("live.undoMark"), Feather.ROTATE_CCW);
     private final Button more;
     private Acts acts = new Acts(List.of(), Optional.empty(), List.of());
 
     ActionsView(LaneRow row, LaneDeeds deeds) {
         getStyleClass().add("acts");
+        setMinWidth(0);
         for (var verb : LEFT) {
             buttons.put(verb, VerbButtons.pressed(verb, () -> deeds.act(row, verb)));
             left.getChildren().add(buttons.get(verb));
         }
+        undo.setTooltip(new Tooltip(undo.getText()));
+        undo.setOnAction(_ -> deeds.undoMark(row));
+        left.getChildren().add(undo);
         buttons.put(Verb.DISABLE, VerbButtons.pressed(Verb.DISABLE, () -> deeds.act(row, Verb.DISABLE)));
         finish = VerbButtons.held(Verb.FINISH, () -> {
             linger();
@@ -64,6 +76,8 @@ final class ActionsView extends HBox {
         all().forEach(b -> b.setFocusTraversable(false));
         left.disableProperty().bind(row.busy());
         row.words().map(w -> w.acts().acts()).subscribe(this::show);
+        widthProperty().subscribe(this::tighten);
+        row.lastMark().map(Optional::isPresent).subscribe(this::offerUndo);
         row.words().map(w -> w.acts().finish()).subscribe(finish::setConsequence);
     }
 
@@ -113,6 +127,33 @@ final class ActionsView extends HBox {
         boolean hasMore = !acts.more().isEmpty();
         more.setVisible(hasMore);
         more.setManaged(hasMore);
+        tighten();
+    }
+
+    /** Stands behind all others, so that nothing moves when it comes and goes. */
+    private void offerUndo(boolean isOffered) {
+        if (!isOffered && undo.isFocused()) {
+            requestFocusTraversal(TraversalDirection.PREVIOUS);
+        }
+        undo.setVisible(isOffered);
+        undo.setManaged(isOffered);
+        tighten();
+    }
+
+    /** In a narrow lane these give their words away and keep their signs, so that Finish stays where it is. */
+    private void tighten() {
+        var yielding = List.of(undo, (Button) Objects.requireNonNull(buttons.get(Verb.MARK)));
+        yielding.forEach(button -> bare(button, false));
+        for (var button : yielding) {
+            boolean isTight = left.prefWidth(-1) + left.getSpacing() + right.prefWidth(-1) > getWidth();
+            bare(button, isTight);
+            pseudoClassStateChanged(BARE, isTight);
+        }
+    }
+
+    private static void bare(Button button, boolean isBare) {
+        button.setContentDisplay(isBare ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
+        button.pseudoClassStateChanged(BARE, isBare);
     }
 
     private void linger() {

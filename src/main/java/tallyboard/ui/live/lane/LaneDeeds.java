@@ -8,6 +8,9 @@ public interface LaneDeeds {
     /** Does what the verb says. */
     void act(LaneRow row, Verb verb);
 
+    /** Takes back the last mark. */
+    void undoMark(LaneRow row);
+
     /** The lane is the one to look at now. */
     void select(LaneRow row);
 }

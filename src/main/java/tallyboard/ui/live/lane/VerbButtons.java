@@ -19,6 +19,7 @@ public final class VerbButtons {
             Verb.ENABLE, Feather.POWER,
             Verb.COPY_KEY, Feather.COPY,
             Verb.NEXT_TALK, Feather.SKIP_FORWARD,
+            Verb.MARK, Feather.BOOKMARK,
             Verb.EXTEND, Feather.CLOCK,
             Verb.ADD_STREAM, Feather.PLUS,
             Verb.DISABLE, Feather.SLASH,

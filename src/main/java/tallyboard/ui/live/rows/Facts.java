@@ -72,13 +72,13 @@ final class Facts {
         entries.forEach(this::note);
     }
 
-    Past past(StreamId id, Instant now) {
+    Past past(StreamId id, Instant now, int marks) {
         ZoneId zone = conference.zone();
         var today = now.atZone(zone).toLocalDate();
         var refused = refusals.getOrDefault(id, Map.of()).values().stream()
                 .filter(at -> at.atZone(zone).toLocalDate().equals(today))
                 .count();
-        return new Past((int) refused, recordings(id, assets.values()));
+        return new Past((int) refused, recordings(id, assets.values()), marks);
     }
 
     private static List<Asset> recordings(StreamId id, Collection<Asset> all) {

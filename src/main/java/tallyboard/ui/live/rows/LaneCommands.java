@@ -1,6 +1,7 @@
 package tallyboard.ui.live.rows;
 
 import java.time.Duration;
+import tallyboard.desk.takes.Takes;
 import tallyboard.stream.LiveStreams;
 import tallyboard.stream.StreamId;
 import tallyboard.ui.kit.Background;
@@ -15,10 +16,12 @@ public final class LaneCommands {
     public static final Duration EXTENSION = Duration.ofMinutes(2);
 
     private final LiveStreams streams;
+    private final Takes takes;
     private final Background background;
 
-    LaneCommands(LiveStreams streams, Background background) {
+    LaneCommands(LiveStreams streams, Takes takes, Background background) {
         this.streams = streams;
+        this.takes = takes;
         this.background = background;
     }
 
@@ -44,6 +47,22 @@ public final class LaneCommands {
 
     public void extend(LaneRow row) {
         run(row, id -> streams.extendWindow(id, EXTENSION));
+    }
+
+    /** Marks this moment in the recording. It may be pressed again at once, so the row is not busy meanwhile. */
+    public void mark(LaneRow row) {
+        row.id()
+                .ifPresent(id ->
+                        background.ask(() -> takes.mark(id, ""), row::marked, e -> row.end(Problems.sentence(e))));
+    }
+
+    /** Takes back the last mark, while that is still offered. */
+    public void undoMark(LaneRow row) {
+        row.lastMark().get().ifPresent(marked -> {
+            row.forgetMark();
+            background.run(
+                    () -> takes.unmark(marked.asset(), marked.mark()), () -> {}, e -> row.end(Problems.sentence(e)));
+        });
     }
 
     private interface Command {

@@ -1,5 +1,7 @@
 package tallyboard.ui.live.rows;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -7,6 +9,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import tallyboard.desk.takes.Takes.Marked;
 import tallyboard.stream.LiveStream;
 import tallyboard.stream.StreamId;
 import tallyboard.ui.live.state.Seat;
@@ -15,12 +18,16 @@ import tallyboard.ui.live.words.LaneWords;
 
 /** One lane as the views see it: its words, its traffic, and how its last command fared. Lives as long as its stream. */
 public final class LaneRow {
+    /** For so long a mark can be taken back beside its button. */
+    private static final Duration UNDO = Duration.ofSeconds(10);
+
     private final String key;
     private final Traffic traffic = new Traffic();
     private final ReadOnlyObjectWrapper<LaneWords> words;
     private final ReadOnlyObjectWrapper<Optional<LiveStream>> stream = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(false);
+    private final ReadOnlyObjectWrapper<Optional<Marked>> lastMark = new ReadOnlyObjectWrapper<>(Optional.empty());
     private Seat seat;
 
     LaneRow(Seat seat) {
@@ -64,6 +71,27 @@ public final class LaneRow {
     /** A command runs and has not been answered. */
     public ReadOnlyBooleanProperty busy() {
         return busy.getReadOnlyProperty();
+    }
+
+    /** The mark that can be taken back now. */
+    public ReadOnlyObjectProperty<Optional<Marked>> lastMark() {
+        return lastMark.getReadOnlyProperty();
+    }
+
+    void marked(Marked fresh) {
+        problem.set("");
+        lastMark.set(Optional.of(fresh));
+    }
+
+    void forgetMark() {
+        lastMark.set(Optional.empty());
+    }
+
+    /** Time goes by: what was offered for a while is taken away. */
+    void pass(Instant now) {
+        if (lastMark.get().filter(m -> now.isBefore(m.mark().at().plus(UNDO))).isEmpty()) {
+            forgetMark();
+        }
     }
 
     void sit(Seat fresh) {

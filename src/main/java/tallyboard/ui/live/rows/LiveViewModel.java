@@ -65,7 +65,7 @@ public final class LiveViewModel implements AutoCloseable {
                 desk.sessions().watch(_ -> fx.execute(this::sayAll)),
                 desk.takes().watch(_ -> fx.execute(this::sayAll)));
         this.facts = new Facts(tracks.conference(), streams.all());
-        this.commands = new LaneCommands(streams, background);
+        this.commands = new LaneCommands(streams, desk.takes(), background);
         this.trackCommands =
                 new TrackCommands(tracks, background, made -> laneOf(made).ifPresent(this::select));
         background.ask(
@@ -130,6 +130,7 @@ public final class LiveViewModel implements AutoCloseable {
         var now = clock.instant();
         for (var row : lanes) {
             row.id().ifPresent(id -> row.traffic().note(now, streams.measurements(id)));
+            row.pass(now);
             say(row, now);
         }
     }
@@ -217,6 +218,13 @@ public final class LiveViewModel implements AutoCloseable {
         return new Day(true, NowNext.of(sessions, onAir, now), desk.gates().outlook(track.id()));
     }
 
+    private int marks(LiveStream stream) {
+        return stream.running()
+                .flatMap(b -> desk.takes().find(b.asset()))
+                .map(take -> take.marks().size())
+                .orElse(0);
+    }
+
     private Moment moment(LiveStream stream, LaneRow row, Instant now) {
         var measured = streams.measurements(stream.id());
         var health = measured.map(m -> Health.of(m, row.traffic())).orElse(Health.GOOD);
@@ -224,7 +232,7 @@ public final class LiveViewModel implements AutoCloseable {
                 stream,
                 measured,
                 Heading.of(stream, measured, health, now),
-                facts.past(stream.id(), now),
+                facts.past(stream.id(), now, marks(stream)),
                 row.seat().track().map(track -> day(track, now)).orElseGet(() -> Day.none(now)),
                 now,
                 facts.conference().zone());

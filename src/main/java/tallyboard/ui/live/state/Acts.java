@@ -61,6 +61,7 @@ public record Acts(List<Act> left, Optional<Act> right, List<Act> more) {
     private static Acts live(LiveStream stream, Day day, List<Act> answer) {
         var left = new ArrayList<Act>();
         left.add(nextTalk(day, answer.isEmpty()));
+        stream.running().flatMap(Broadcast::recordedAsset).ifPresent(_ -> left.add(Act.outline(Verb.MARK)));
         left.addAll(answer);
         return new Acts(
                 List.copyOf(left),

@@ -5,6 +5,7 @@ public enum Verb {
     ENABLE,
     COPY_KEY,
     NEXT_TALK,
+    MARK,
     EXTEND,
     ADD_STREAM,
     DISABLE,

@@ -14,17 +14,25 @@ import tallyboard.ui.kit.Messages;
  * What the inspector says beyond the lane.
  *
  * @param since when this recording went live, empty when it is not
+ * @param marks how many moments are marked in it, empty when none is
  * @param silence below the trace: for how long nothing has come, empty when something does
- * @param arrives size, rate and bitrate in words, a dash when nothing does
  */
 public record DetailWords(
         String since,
+        String marks,
         String silence,
         SixFigures figures,
         GateWords gate,
-        String encoder,
-        String arrives,
+        Sender sender,
         Refused refused) {
+
+    /**
+     * The encoder.
+     *
+     * @param encoder who it is, or who it was last
+     * @param arrives size, rate and bitrate in words, a dash when nothing does
+     */
+    public record Sender(String encoder, String arrives) {}
 
     /**
      * The gate.
@@ -53,6 +61,7 @@ public record DetailWords(
         return new DetailWords(
                 since.map(at -> Messages.text("live.session.since", moment.time(at)))
                         .orElse(""),
+                marks(moment),
                 silence(moment),
                 figures(moment),
                 new GateWords(
@@ -60,11 +69,12 @@ public record DetailWords(
                                 stream.isDisabled() ? "live.detail.disabled" : "live.detail.enabled",
                                 moment.time(stream.history().gateSince())),
                         plan(moment)),
-                encoder(moment),
-                moment.measured()
-                        .flatMap(Measurements::video)
-                        .map(DetailWords::form)
-                        .orElse(Figures.DASH),
+                new Sender(
+                        encoder(moment),
+                        moment.measured()
+                                .flatMap(Measurements::video)
+                                .map(DetailWords::form)
+                                .orElse(Figures.DASH)),
                 refused(moment));
     }
 
@@ -79,6 +89,11 @@ public record DetailWords(
                         opens ? "live.plan.opens" : "live.plan.closes",
                         moment.isToday(at) ? moment.time(at) : moment.dayAndTime(at)))
                 .orElseGet(() -> Messages.text("live.plan.nothing"));
+    }
+
+    private static String marks(Moment moment) {
+        int marks = moment.past().marks();
+        return marks == 0 ? "" : Messages.text("live.detail.marks", marks);
     }
 
     private static String silence(Moment moment) {

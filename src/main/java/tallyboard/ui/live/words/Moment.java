@@ -31,9 +31,10 @@ public record Moment(
     /**
      * @param refusedToday encoders turned away since midnight
      * @param recordings of this stream, newest first
+     * @param marks in the recording that runs
      */
-    public record Past(int refusedToday, List<Asset> recordings) {
-        public static final Past NOTHING = new Past(0, List.of());
+    public record Past(int refusedToday, List<Asset> recordings, int marks) {
+        public static final Past NOTHING = new Past(0, List.of(), 0);
 
         public Past {
             recordings = List.copyOf(recordings);

@@ -72,6 +72,54 @@ class LiveViewModelTest {
     }
 
     @Test
+    void aMarkLiesInTheRunningRecordingAndCanBeTakenBackForTenSeconds() {
+        scenes.live(hall, Duration.ofMinutes(5));
+        live.commands().mark(row(hall));
+        answer();
+        scenes.clock.pass(Duration.ofSeconds(1));
+        live.commands().mark(row(hall));
+        answer();
+        assertEquals(2, marks());
+        assertEquals(
+                "2 marks in this recording",
+                row(hall).words().get().detail().orElseThrow().marks());
+        live.commands().undoMark(row(hall));
+        answer();
+        assertEquals(1, marks());
+        live.commands().undoMark(row(hall));
+        answer();
+        assertEquals(1, marks(), "only the last one is offered");
+    }
+
+    @Test
+    void aMarkStaysOnceTheOfferToTakeItBackIsOver() {
+        scenes.live(hall, Duration.ofMinutes(5));
+        live.commands().mark(row(hall));
+        answer();
+        scenes.clock.pass(Duration.ofSeconds(9));
+        live.tick();
+        assertTrue(row(hall).lastMark().get().isPresent());
+        scenes.clock.pass(Duration.ofSeconds(1));
+        live.tick();
+        live.commands().undoMark(row(hall));
+        answer();
+        assertEquals(1, marks());
+    }
+
+    @Test
+    void whereNothingIsLiveThereIsNothingToMark() {
+        live.commands().mark(row(hall));
+        answer();
+        assertEquals(
+                "Nothing is live here, so there is nothing to end or to change.",
+                row(hall).problem().get());
+    }
+
+    private int marks() {
+        return scenes.takes.running(hall).orElseThrow().marks().size();
+    }
+
+    @Test
     void aSecondPressWhileTheFirstIsAnsweredIsNotTaken() {
         live.commands().enable(row(hall));
         live.commands().enable(row(hall));

@@ -44,20 +44,20 @@ class ActsTest {
     @Test
     void aLiveTrackWantsEverythingHeldThatCuts() {
         scenes.live(room, Duration.ofMinutes(5));
-        assertEquals("NEXT_TALK | FINISH* | COPY_KEY RESET_KEY COMPLETE* DISABLE*", acts());
+        assertEquals("NEXT_TALK MARK | FINISH* | COPY_KEY RESET_KEY COMPLETE* DISABLE*", acts());
     }
 
     @Test
     void anEncoderThatIsJustBackIsStillLive() {
         scenes.live(room, Duration.ofMinutes(5));
         scenes.streams.set(room, Fact.CONNECTED, s -> s.with(s.axes().with(Signal.CONNECTING)));
-        assertEquals("NEXT_TALK | FINISH* | COPY_KEY RESET_KEY COMPLETE* DISABLE*", acts());
+        assertEquals("NEXT_TALK MARK | FINISH* | COPY_KEY RESET_KEY COMPLETE* DISABLE*", acts());
     }
 
     @Test
     void aLostTrackCallsForMoreTimeInAPlaceThatWasEmpty() {
         scenes.reconnecting(room, Duration.ofMinutes(5), Duration.ofSeconds(9), Duration.ofSeconds(180));
-        assertEquals("NEXT_TALK EXTEND | FINISH* | COPY_KEY RESET_KEY COMPLETE* DISABLE*", acts());
+        assertEquals("NEXT_TALK MARK EXTEND | FINISH* | COPY_KEY RESET_KEY COMPLETE* DISABLE*", acts());
     }
 
     @Test
@@ -69,15 +69,15 @@ class ActsTest {
     @Test
     void theLikelyNextStepByTheAgendaIsPlainAndCallsWhenItIsDue() {
         scenes.live(room, Duration.ofMinutes(5));
-        assertEquals("OUTLINE OUTLINE", weights());
+        assertEquals("OUTLINE OUTLINE OUTLINE", weights());
         day = day(-5, 20, 20);
-        assertEquals("PLAIN OUTLINE", weights(), "a talk follows at once");
+        assertEquals("PLAIN OUTLINE OUTLINE", weights(), "a talk follows at once");
         day = day(-5, 20, 60);
-        assertEquals("OUTLINE PLAIN", weights(), "a break follows");
+        assertEquals("OUTLINE OUTLINE PLAIN", weights(), "a break follows");
         day = day(-30, 25, 28);
-        assertEquals("CALL OUTLINE", weights(), "it should have begun");
+        assertEquals("CALL OUTLINE OUTLINE", weights(), "it should have begun");
         scenes.reconnecting(room, Duration.ofMinutes(5), Duration.ofSeconds(9), Duration.ofSeconds(180));
-        assertEquals("PLAIN CALL OUTLINE", weights(), "one call in a lane");
+        assertEquals("PLAIN OUTLINE CALL OUTLINE", weights(), "one call in a lane");
     }
 
     @Test

@@ -284,7 +284,7 @@ class LaneWordsTest {
                         stream,
                         measured,
                         Heading.of(stream, measured, health, now),
-                        new Moment.Past(1, recordings),
+                        new Moment.Past(1, recordings, 0),
                         day,
                         now,
                         LiveScenes.BERLIN));
