@@ -65,7 +65,14 @@ final class Desk {
         var rehearsal = wiring.plan().isRehearsal()
                 ? Optional.of(page(wiring, wiring.rehearse()))
                 : Optional.<GuestView>empty();
-        return new DeskContext(wiring.streams(), wiring.desk(), wiring.recordings(), facts, wiring.clock(), rehearsal);
+        return new DeskContext(
+                wiring.streams(),
+                wiring.desk(),
+                wiring.recordings(),
+                facts,
+                wiring.clock(),
+                wiring.choices(),
+                rehearsal);
     }
 
     private static GuestView page(Wiring wiring, Rehearsal rehearsal) {

@@ -65,9 +65,9 @@ public final class Main implements Callable<Integer> {
         @Option(
                 names = "--rtmp",
                 paramLabel = "HOST:PORT",
-                defaultValue = "127.0.0.1:1935",
-                description = "Where encoders publish; port 0 picks a free one. Default: ${DEFAULT-VALUE}")
-        private HostPort rtmp = new HostPort("127.0.0.1", 1935);
+                description = "Where encoders publish; port 0 picks a free one. Default: port 1935, on this computer"
+                        + " only or on its network as the settings say.")
+        private Optional<HostPort> rtmp = Optional.empty();
 
         @Option(
                 names = "--http",
@@ -162,7 +162,7 @@ public final class Main implements Callable<Integer> {
             common.startLog();
             var anyPort = new HostPort("127.0.0.1", 0);
             System.out.println(SelfCheck.run((folder, environment) -> Wiring.start(
-                    new Wiring.Plan(folder, anyPort, anyPort, Duration.ofSeconds(1), StreamKey.Space.SHOW),
+                    new Wiring.Plan(folder, Optional.of(anyPort), anyPort, Duration.ofSeconds(1), StreamKey.Space.SHOW),
                     environment)));
             return 0;
         }

@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import tallyboard.api.ApiAccess;
@@ -27,9 +28,13 @@ import tallyboard.rehearsal.Pace;
 import tallyboard.rehearsal.Rehearsal;
 import tallyboard.rehearsal.SampleAgenda;
 import tallyboard.rehearsal.SampleEvent;
+import tallyboard.settings.Choices;
 import tallyboard.settings.Credentials;
 import tallyboard.settings.DataFolder;
 import tallyboard.settings.HostPort;
+import tallyboard.settings.LanAddresses;
+import tallyboard.settings.Settings;
+import tallyboard.settings.SettingsFile;
 import tallyboard.settings.UnusableFolderException;
 import tallyboard.store.Database;
 import tallyboard.store.KeyCipher;
@@ -51,16 +56,18 @@ import tallyboard.stream.key.StreamKey;
 final class Wiring implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(Wiring.class.getName());
     private static final String KEY_FILE = "secret.key";
+    private static final int RTMP_PORT = 1935;
     private static final long TICK_MILLIS = 100;
     private static final long GATE_TICK_MILLIS = 1000;
 
     /**
      * What is asked for.
      *
+     * @param rtmp where encoders publish; without it the settings say whether that is this computer or its network
      * @param completeGrace how long an encoder may stay connected after Complete
      * @param space whether this is the show or a rehearsal
      */
-    record Plan(Path data, HostPort rtmp, HostPort http, Duration completeGrace, StreamKey.Space space) {
+    record Plan(Path data, Optional<HostPort> rtmp, HostPort http, Duration completeGrace, StreamKey.Space space) {
         boolean isRehearsal() {
             return space == StreamKey.Space.REHEARSAL;
         }
@@ -79,6 +86,7 @@ final class Wiring implements AutoCloseable {
     private final InstantSource clock = InstantSource.system();
     private final Plan plan;
     private final DataFolder folder;
+    private final Choices choices;
     private final Recordings recordings;
     private final LiveStreams streams;
     private final ConferenceDesk desk;
@@ -90,6 +98,7 @@ final class Wiring implements AutoCloseable {
         try {
             folder = begun(DataFolder.open(plan.data()));
             begun(LogSetup.writeInto(folder.path().resolve("logs")));
+            choices = begun(Choices.of(new SettingsFile(folder)));
             var database = begun(Database.open(folder.resolve("tallyboard.db")));
             var cipher = new KeyCipher(folder.secret(KEY_FILE, KeyCipher.DATA_KEY_BYTES));
             var files = begun(new FileRecordings(folder.resolve("recordings")));
@@ -100,7 +109,7 @@ final class Wiring implements AutoCloseable {
             begun(new Journal(engine));
             repeat("engine-tick", engine::tick, TICK_MILLIS);
             desk = desk(database, engine);
-            ingest = begun(listen("encoders", "--rtmp", plan.rtmp(), at -> RtmpIngest.start(at, engine)));
+            ingest = begun(listen("encoders", "--rtmp", rtmp(), at -> RtmpIngest.start(at, engine)));
             var access = Credentials.of(folder, environment);
             api = begun(listen(
                     "the REST API",
@@ -178,9 +187,21 @@ final class Wiring implements AutoCloseable {
         return ingest.address();
     }
 
-    /** What encoders type as their server. */
+    Choices choices() {
+        return choices;
+    }
+
+    /** What encoders type as their server: where it listens, and by name where it listens on all networks. */
     String rtmpAddress() {
-        return "rtmp://" + new HostPort(plan.rtmp().host(), ingest.address().getPort()) + "/live";
+        var host = ingest.address().getAddress().isAnyLocalAddress()
+                ? LanAddresses.ofThisComputer().stream().findFirst().orElse("127.0.0.1")
+                : rtmp().host();
+        return "rtmp://" + new HostPort(host, ingest.address().getPort()) + "/live";
+    }
+
+    private HostPort rtmp() {
+        boolean isOpen = choices.current().exposure() == Settings.Exposure.NETWORK && !plan.isRehearsal();
+        return plan.rtmp().orElse(new HostPort(isOpen ? "0.0.0.0" : "127.0.0.1", RTMP_PORT));
     }
 
     String httpAddress() {

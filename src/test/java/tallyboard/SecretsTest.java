@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
@@ -80,7 +81,8 @@ class SecretsTest {
 
     private Wiring.Plan plan() {
         var anyPort = new HostPort("127.0.0.1", 0);
-        return new Wiring.Plan(folder.resolve("data"), anyPort, anyPort, Duration.ofSeconds(1), StreamKey.Space.SHOW);
+        return new Wiring.Plan(
+                folder.resolve("data"), Optional.of(anyPort), anyPort, Duration.ofSeconds(1), StreamKey.Space.SHOW);
     }
 
     /** A day in short: a right key, near misses, resets, a broadcast, and the API asked for and with a key. */

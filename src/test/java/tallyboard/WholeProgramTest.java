@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -76,7 +77,12 @@ class WholeProgramTest {
                 .waitFor();
         var anyPort = new HostPort("127.0.0.1", 0);
         wiring = Wiring.start(
-                new Wiring.Plan(folder.resolve("data"), anyPort, anyPort, Duration.ofMillis(300), StreamKey.Space.SHOW),
+                new Wiring.Plan(
+                        folder.resolve("data"),
+                        Optional.of(anyPort),
+                        anyPort,
+                        Duration.ofMillis(300),
+                        StreamKey.Space.SHOW),
                 TOKEN);
         wiring.streams().watch(event -> told.add(event.entry().fact()));
         stream = wiring.streams().create(StreamSettings.forRoom("Main hall"), Keeping.READABLE);

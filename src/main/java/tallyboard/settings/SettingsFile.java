@@ -11,6 +11,7 @@ import com.google.gson.JsonPrimitive;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import tallyboard.settings.Settings.WindowPlace;
@@ -33,7 +34,7 @@ public final class SettingsFile {
         }
         try {
             return JsonParser.parseString(Files.readString(file)) instanceof JsonObject json
-                    ? new Settings(window(json))
+                    ? settings(json)
                     : Settings.DEFAULT;
         } catch (IOException | JsonParseException e) {
             LOG.log(System.Logger.Level.WARNING, "{0} cannot be read, so the default settings hold: {1}", file, e);
@@ -44,7 +45,34 @@ public final class SettingsFile {
     public void save(Settings settings) throws IOException {
         var json = new JsonObject();
         settings.window().ifPresent(place -> json.add("window", window(place)));
+        json.addProperty("language", word(settings.language()));
+        json.addProperty("appearance", word(settings.appearance()));
+        json.addProperty("exposure", word(settings.exposure()));
+        json.addProperty("setUp", settings.isSetUp());
         PrivateFile.write(file, (PRETTY.toJson(json) + "\n").getBytes(UTF_8));
+    }
+
+    private static Settings settings(JsonObject json) {
+        return new Settings(
+                window(json),
+                choice(json, "language", Settings.DEFAULT.language()),
+                choice(json, "appearance", Settings.DEFAULT.appearance()),
+                choice(json, "exposure", Settings.DEFAULT.exposure()),
+                json.get("setUp") instanceof JsonPrimitive setUp && setUp.getAsBoolean());
+    }
+
+    /** One of ours by its word; a word of another version, or none, leaves what holds by default. */
+    private static <E extends Enum<E>> E choice(JsonObject json, String name, E byDefault) {
+        return json.get(name) instanceof JsonPrimitive word
+                ? Stream.of(byDefault.getDeclaringClass().getEnumConstants())
+                        .filter(each -> word(each).equals(word.getAsString()))
+                        .findFirst()
+                        .orElse(byDefault)
+                : byDefault;
+    }
+
+    private static String word(Enum<?> choice) {
+        return choice.name().toLowerCase(Locale.ROOT);
     }
 
     private static Optional<WindowPlace> window(JsonObject settings) {

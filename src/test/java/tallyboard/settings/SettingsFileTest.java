@@ -8,6 +8,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tallyboard.settings.Settings.Appearance;
+import tallyboard.settings.Settings.Exposure;
+import tallyboard.settings.Settings.Language;
 import tallyboard.settings.Settings.WindowPlace;
 
 class SettingsFileTest {
@@ -35,7 +38,12 @@ class SettingsFileTest {
 
     @Test
     void whatWasChosenIsFoundAgain() throws Exception {
-        var chosen = Settings.DEFAULT.with(new WindowPlace(-12.5, 40, 1440, 900, true));
+        var chosen = Settings.DEFAULT
+                .with(new WindowPlace(-12.5, 40, 1440, 900, true))
+                .with(Language.GERMAN)
+                .with(Appearance.LIGHT)
+                .with(Exposure.NETWORK)
+                .setUp();
         file.save(chosen);
         assertEquals(chosen, file.load());
         file.save(Settings.DEFAULT);
@@ -48,6 +56,14 @@ class SettingsFileTest {
             Files.writeString(folder.resolve("settings.json"), broken);
             assertEquals(Settings.DEFAULT, file.load(), broken);
         }
+    }
+
+    @Test
+    void aWordOfAnotherVersionLeavesTheDefaultAndTheRest() throws Exception {
+        Files.writeString(
+                folder.resolve("settings.json"),
+                "{\"language\":\"klingon\",\"appearance\":\"light\",\"exposure\":7,\"setUp\":true}");
+        assertEquals(Settings.DEFAULT.with(Appearance.LIGHT).setUp(), file.load());
     }
 
     @Test

@@ -6,6 +6,8 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import tallyboard.settings.Choices;
+import tallyboard.settings.Settings;
 import tallyboard.stream.StreamId;
 import tallyboard.stream.asset.Asset;
 import tallyboard.stream.asset.AssetId;
@@ -18,6 +20,7 @@ import tallyboard.ui.shell.EngineFacts;
 /** The second day of Driftwood Conf 2026, at 14:12:31 in Berlin: three rooms, and what was recorded in them. */
 final class DriftwoodDay {
     final LiveScenes scenes = new LiveScenes();
+    final Choices choices = new Choices(Settings.DEFAULT.setUp(), _ -> {});
     private final Random chance = new Random(7);
     private Optional<DriftwoodAgenda> agenda = Optional.empty();
 
@@ -29,6 +32,7 @@ final class DriftwoodDay {
                 new EngineFacts(
                         "rtmp://10.0.4.2:1935/live", "http://127.0.0.1:8480", "0.1.0", Path.of("data"), isRehearsal),
                 scenes.clock,
+                choices,
                 Optional.empty());
     }
 

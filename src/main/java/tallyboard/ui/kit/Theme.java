@@ -6,7 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import javafx.application.Application;
+import javafx.application.ColorScheme;
+import javafx.application.Platform;
 import javafx.scene.Scene;
+import tallyboard.settings.Settings.Appearance;
 
 /** How the desk looks: AtlantaFX underneath, the roles of one sheet above it, and sheets that only name roles. */
 public enum Theme {
@@ -21,6 +24,15 @@ public enum Theme {
     Theme(String base, String roles) {
         this.base = base;
         this.roles = roles;
+    }
+
+    /** The one that was chosen, or the one that the rest of this computer has. FX thread. */
+    public static Theme of(Appearance chosen) {
+        return switch (chosen) {
+            case DARK -> DARK;
+            case LIGHT -> LIGHT;
+            case SYSTEM -> Platform.getPreferences().getColorScheme() == ColorScheme.LIGHT ? LIGHT : DARK;
+        };
     }
 
     /**

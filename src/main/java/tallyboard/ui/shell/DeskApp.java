@@ -10,6 +10,7 @@ import javafx.stage.Stage;
 import tallyboard.ui.kit.Background;
 import tallyboard.ui.kit.Fonts;
 import tallyboard.ui.kit.FxThread;
+import tallyboard.ui.kit.Messages;
 import tallyboard.ui.kit.Theme;
 
 /** The desk as a JavaFX application. The toolkit makes the instance itself, so what it needs is handed over beside it. */
@@ -42,7 +43,10 @@ public final class DeskApp extends Application {
 
     private static void open(Stage stage, DeskContext context) {
         Fonts.load();
+        var chosen = context.choices().current();
+        Messages.speak(chosen.language().locale());
         var fx = new FxThread();
-        new DeskWindow(stage, context, Background.onVirtualThreads(fx), fx, ZoneId.systemDefault()).show(Theme.DARK);
+        new DeskWindow(stage, context, Background.onVirtualThreads(fx), fx, ZoneId.systemDefault())
+                .show(Theme.of(chosen.appearance()));
     }
 }

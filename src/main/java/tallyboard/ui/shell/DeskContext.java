@@ -5,6 +5,7 @@ import java.util.Optional;
 import tallyboard.desk.ConferenceDesk;
 import tallyboard.desk.Sessions;
 import tallyboard.desk.Tracks;
+import tallyboard.settings.Choices;
 import tallyboard.stream.LiveStreams;
 import tallyboard.stream.asset.Recordings;
 
@@ -15,6 +16,7 @@ public record DeskContext(
         Recordings recordings,
         EngineFacts engine,
         InstantSource clock,
+        Choices choices,
         Optional<GuestView> rehearsal) {
     public Tracks tracks() {
         return desk.tracks();

@@ -5,14 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Executor;
-import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.scene.input.InputEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
-import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import tallyboard.ui.kit.Background;
@@ -30,10 +28,6 @@ import tallyboard.ui.shell.exit.ExitViewModel;
 
 /** Makes the window and joins its parts. Everything it starts ends when the window is hidden. FX thread. */
 public final class DeskWindow {
-    private static final double WIDTH = 1440;
-    private static final double HEIGHT = 900;
-    private static final double LEAST_WIDTH = 1180;
-    private static final double LEAST_HEIGHT = 720;
     private static final List<String> SHEETS = List.of(
             "/tallyboard/ui/shell/shell.css",
             "/tallyboard/ui/log/log.css",
@@ -48,10 +42,12 @@ public final class DeskWindow {
     private final SheetLayer sheets = new SheetLayer();
     private final DeskViewModel desk;
     private final Scene scene;
+    private final StagePlace place;
     private final Runnable pull;
 
     public DeskWindow(Stage stage, DeskContext context, Background background, Executor fx, ZoneId zoneHere) {
         this.stage = stage;
+        this.place = new StagePlace(stage, context.choices());
         this.desk = new DeskViewModel(destinations(context), context.clock());
         var screens = new Screens(context, desk, background, fx);
         var header = new HeaderViewModel(context.tracks(), background, fx, context.clock(), zoneHere);
@@ -62,7 +58,7 @@ public final class DeskWindow {
                 new PagesView(screens.makers()),
                 new StatusView(status, fixed(context.engine())),
                 context.engine().isRehearsal());
-        this.scene = new Scene(new StackPane(view, sheets), WIDTH, HEIGHT);
+        this.scene = new Scene(new StackPane(view, sheets), StagePlace.WIDTH, StagePlace.HEIGHT);
         this.pull = () -> {
             screens.tick();
             header.tick(screens.headlines());
@@ -73,6 +69,7 @@ public final class DeskWindow {
         listen();
         new ExitPath(new ExitViewModel(context.streams(), background), stage, sheets, desk.problem()::set);
         stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, _ -> {
+            place.remember();
             ticker.stop();
             screens.close();
             header.close();
@@ -80,17 +77,12 @@ public final class DeskWindow {
         stage.setTitle(Messages.text(context.engine().isRehearsal() ? "shell.title.rehearsal" : "shell.title"));
     }
 
-    /** Dresses the window and shows it, as large as intended where the screen has room. */
+    /** Dresses the window and shows it where it stood last. */
     public void show(Theme theme) {
         theme.dress(scene, SHEETS);
         stage.getIcons().setAll(icon());
         stage.setScene(scene);
-        stage.setMinWidth(LEAST_WIDTH);
-        stage.setMinHeight(LEAST_HEIGHT);
-        Rectangle2D room = Screen.getPrimary().getVisualBounds();
-        if (room.getWidth() < WIDTH || room.getHeight() < HEIGHT) {
-            stage.setMaximized(true);
-        }
+        place.take();
         stage.show();
         ticker.start();
     }
