@@ -70,10 +70,21 @@ public final class Tracks {
         return made.in(room);
     }
 
-    /** The track stands for this room from now on; its streams and their keys stay. */
+    /**
+     * The track stands for this room from now on; its streams and their keys stay. It takes the room's name unless it was
+     * given one of its own here.
+     */
     public void standFor(TrackId id, RoomRef room) throws RefusedException {
+        boolean hasNameOfRoom = conference
+                .find(id)
+                .filter(t ->
+                        t.room().map(RoomRef::name).filter(t.name()::equals).isPresent())
+                .isPresent();
         change(c -> c.with(id, t -> t.in(room)));
-        rename(id, room.name());
+        if (hasNameOfRoom
+                && !room.name().equals(conference.find(id).map(Track::name).orElse(room.name()))) {
+            rename(id, room.name());
+        }
     }
 
     /** Renames the track and, where it is the only one, its stream. */

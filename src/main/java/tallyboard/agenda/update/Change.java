@@ -14,7 +14,10 @@ public sealed interface Change {
     /** A room that no track stands for: a track is made for it. */
     record NewRoom(RoomRef room) implements Change {}
 
-    /** A room that vanished and one that appeared, with most of its talks: the track keeps its key and takes the new name. */
+    /**
+     * A room with another name: the same id, or one that vanished and one that appeared with most of its talks. The track
+     * keeps its key and takes the new name. Where no id says it, talks of the new room have no track before this is applied.
+     */
     record RoomRenamed(TrackId track, RoomRef before, RoomRef after, int talks) implements Change {}
 
     /** A talk that was not there before. */
@@ -32,7 +35,10 @@ public sealed interface Change {
      */
     record Altered(Session session, Talk after, Set<Aspect> what, Optional<Session> swappedWith) implements Change {}
 
-    /** A talk that vanished and one that appeared under the same title: probably one talk. A proposal. */
+    /**
+     * A talk that vanished and one that appeared under the same title: probably one talk. A proposal; who says that they are
+     * two applies {@link Cancelled} and {@link Added} of them instead.
+     */
     record SameTalk(Session session, Talk after, Set<Aspect> what) implements Change {}
 
     /** What can be different, the loudest first. */

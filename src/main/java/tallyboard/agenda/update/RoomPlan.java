@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import tallyboard.agenda.Conference;
 import tallyboard.agenda.RoomRef;
-import tallyboard.agenda.Talk;
 import tallyboard.agenda.Track;
 import tallyboard.agenda.TrackId;
 
@@ -15,7 +14,7 @@ import tallyboard.agenda.TrackId;
  * Which track each room of a schedule is.
  *
  * @param known the rooms that a track stands for, by name
- * @param renamed rooms that are probably a track whose room has vanished
+ * @param renamed rooms with another name now: by their id for certain, else a track whose room has vanished, probably
  * @param fresh rooms that no track stands for
  */
 record RoomPlan(Map<String, TrackId> known, List<Change.RoomRenamed> renamed, List<Change.NewRoom> fresh) {
@@ -24,16 +23,21 @@ record RoomPlan(Map<String, TrackId> known, List<Change.RoomRenamed> renamed, Li
         var known = new HashMap<String, TrackId>();
         var strange = new ArrayList<RoomRef>();
         var free = new ArrayList<>(conference.tracks());
+        var renamed = new ArrayList<Change.RoomRenamed>();
         for (var room : rooms) {
-            var track = byGuid(free, room);
-            track.ifPresent(t -> take(known, free, room, t));
+            byGuid(free, room).ifPresent(track -> {
+                take(known, free, room, track);
+                track.room()
+                        .filter(before -> !isCalled(before.name(), room.name()))
+                        .ifPresent(before -> renamed.add(
+                                new Change.RoomRenamed(track.id(), before, room, talks.of(track.id(), room.name()))));
+            });
         }
         for (var room : rooms) {
             if (!known.containsKey(room.name())) {
                 byName(free, room).ifPresentOrElse(t -> take(known, free, room, t), () -> strange.add(room));
             }
         }
-        var renamed = new ArrayList<Change.RoomRenamed>();
         var fresh = new ArrayList<Change.NewRoom>();
         for (var room : strange) {
             var before = renamed(free, room, talks);
@@ -71,15 +75,13 @@ record RoomPlan(Map<String, TrackId> known, List<Change.RoomRenamed> renamed, Li
             if (track.room().isEmpty()) {
                 continue;
             }
-            var stayed = talks.same().entrySet().stream()
-                    .filter(pair -> pair.getValue().track().equals(track.id()))
-                    .map(Map.Entry::getKey)
-                    .toList();
-            long over =
-                    stayed.stream().map(Talk::room).filter(room.name()::equals).count();
-            if (over * 2 > stayed.size()) {
+            long all = talks.same().values().stream()
+                    .filter(session -> session.track().equals(track.id()))
+                    .count();
+            int over = talks.of(track.id(), room.name());
+            if (over * 2L > all) {
                 return Optional.of(
-                        new Change.RoomRenamed(track.id(), track.room().get(), room, (int) over));
+                        new Change.RoomRenamed(track.id(), track.room().get(), room, over));
             }
         }
         return Optional.empty();

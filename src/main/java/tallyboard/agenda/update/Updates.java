@@ -5,13 +5,17 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import tallyboard.agenda.Agenda;
 import tallyboard.agenda.Conference;
 import tallyboard.agenda.RoomRef;
 import tallyboard.agenda.Session;
+import tallyboard.agenda.SessionId;
 import tallyboard.agenda.Talk;
 import tallyboard.agenda.read.ReadSchedule;
 import tallyboard.agenda.update.Change.Altered;
@@ -24,12 +28,12 @@ public final class Updates {
 
     /** @param now sessions that have begun by then are never cancelled */
     public static Comparison compare(Agenda present, Conference conference, ReadSchedule fresh, Instant now) {
-        var matching = Matching.of(present.sessions(), placed(fresh));
+        var matching = Matching.of(present.sessions(), fresh.talks());
         var rooms = RoomPlan.of(conference, used(fresh), matching);
         var changes = new ArrayList<Change>();
         changes.addAll(rooms.renamed());
         changes.addAll(rooms.fresh());
-        matching.added().forEach(talk -> changes.add(new Change.Added(talk)));
+        matching.added().stream().filter(Updates::hasRoom).forEach(talk -> changes.add(new Change.Added(talk)));
         var altered = new ArrayList<Altered>();
         matching.same().forEach((talk, session) -> {
             var what = aspects(session, talk, rooms);
@@ -49,12 +53,13 @@ public final class Updates {
                 kept.add(session);
             }
         }
-        changes.sort(Comparator.comparingInt(Updates::loudness));
+        changes.sort(Comparator.comparingInt(Updates::loudness).thenComparing(Updates::start));
         return new Comparison(changes, matching.same().size() - altered.size(), kept);
     }
 
     /**
-     * The agenda with the chosen changes. Talks of rooms that no track stands for are left out.
+     * The agenda with the chosen changes; what the producer changed here stays. Talks of rooms that no track stands for are
+     * left out, and a session that has begun when the schedule is imported is not removed.
      *
      * @param conference with its tracks already made and renamed
      */
@@ -65,49 +70,49 @@ public final class Updates {
             Agenda.Source source,
             Collection<? extends Change> chosen) {
         var rooms = RoomPlan.of(conference, used(fresh), Matching.of(List.of(), List.of()));
-        var matching = Matching.of(present.sessions(), placed(fresh));
-        var next = present;
-        for (var pair : matching.same().entrySet()) {
-            var session = pair.getValue();
-            if (aspects(session, pair.getKey(), rooms).isEmpty()) {
-                next = next.with(session.id(), s -> s.with(pair.getKey())); // its keys may be new
+        var matching = Matching.of(present.sessions(), fresh.talks());
+        var sessions = new LinkedHashMap<SessionId, Session>();
+        present.sessions().forEach(session -> sessions.put(session.id(), session));
+        matching.same().forEach((talk, session) -> {
+            if (aspects(session, talk, rooms).isEmpty()) {
+                sessions.put(session.id(), session.with(talk)); // its keys may be new
+            }
+        });
+        for (var change : chosen) {
+            switch (change) {
+                case Change.NewRoom _, Change.RoomRenamed _ -> {}
+                case Change.Added(var talk) -> {
+                    if (!matching.same().containsKey(talk)) { // it may have come in since it was compared
+                        rooms.trackOf(talk.room())
+                                .map(track -> Session.of(track, talk))
+                                .ifPresent(added -> sessions.put(added.id(), added));
+                    }
+                }
+                case Change.Cancelled(var session) ->
+                    sessions.computeIfPresent(
+                            session.id(), (_, s) -> s.start().isAfter(source.importedAt()) ? null : s);
+                case Altered altered ->
+                    become(sessions, rooms, altered.session().id(), altered.after());
+                case Change.SameTalk same ->
+                    become(sessions, rooms, same.session().id(), same.after());
             }
         }
-        for (var change : chosen) {
-            next = apply(next, rooms, change);
-        }
-        return next.from(source, next.sessions());
+        return present.from(source, List.copyOf(sessions.values()));
     }
 
-    private static Agenda apply(Agenda agenda, RoomPlan rooms, Change change) {
-        return switch (change) {
-            case Change.NewRoom _, Change.RoomRenamed _ -> agenda;
-            case Change.Added(var talk) ->
-                rooms.trackOf(talk.room())
-                        .map(track -> agenda.plus(Session.of(track, talk)))
-                        .orElse(agenda);
-            case Change.Cancelled(var session) -> agenda.minus(session.id());
-            case Altered altered -> become(agenda, rooms, altered.session(), altered.after());
-            case Change.SameTalk same -> become(agenda, rooms, same.session(), same.after());
-        };
+    private static void become(Map<SessionId, Session> sessions, RoomPlan rooms, SessionId id, Talk talk) {
+        sessions.computeIfPresent(
+                id, (_, s) -> s.with(talk).in(rooms.trackOf(talk.room()).orElse(s.track())));
     }
 
-    private static Agenda become(Agenda agenda, RoomPlan rooms, Session session, Talk talk) {
-        var track = rooms.trackOf(talk.room()).orElse(session.track());
-        return agenda.with(session.id(), s -> s.with(talk).in(track));
-    }
-
-    /** The talks that have a room; the others are in the file's warnings. */
-    private static List<Talk> placed(ReadSchedule fresh) {
-        return fresh.talks().stream().filter(talk -> !talk.room().isBlank()).toList();
+    private static boolean hasRoom(Talk talk) {
+        return !talk.room().isBlank();
     }
 
     /** The rooms that have talks; a desk has no use for the others. */
     private static List<RoomRef> used(ReadSchedule fresh) {
-        return fresh.rooms().stream()
-                .filter(room ->
-                        fresh.talks().stream().anyMatch(talk -> talk.room().equals(room.name())))
-                .toList();
+        var used = fresh.talks().stream().map(Talk::room).collect(Collectors.toSet());
+        return fresh.rooms().stream().filter(room -> used.contains(room.name())).toList();
     }
 
     private static Set<Aspect> aspects(Session session, Talk after, RoomPlan rooms) {
@@ -125,7 +130,8 @@ public final class Updates {
                 what,
                 Aspect.NOT_STREAMED,
                 before.consent().isNotStreamed() != after.consent().isNotStreamed());
-        note(what, Aspect.ROOM, !rooms.trackOf(after.room()).equals(Optional.of(session.track())));
+        // a talk that has lost its room stays where it was
+        note(what, Aspect.ROOM, hasRoom(after) && !rooms.trackOf(after.room()).equals(Optional.of(session.track())));
         note(what, Aspect.TIME, !before.start().equals(after.start()));
         note(what, Aspect.LENGTH, !before.length().equals(after.length()));
         note(what, Aspect.TITLE, !before.title().equals(after.title()));
@@ -167,8 +173,19 @@ public final class Updates {
             case Change.Cancelled _ -> Aspect.values().length;
             case Change.RoomRenamed _ -> Aspect.values().length + 1;
             case Change.NewRoom _ -> Aspect.values().length + 2;
-            case Change.SameTalk _ -> Aspect.values().length + 3;
+            case Change.SameTalk same ->
+                same.what().contains(Aspect.NOT_RECORDED) ? Aspect.NOT_RECORDED.ordinal() : Aspect.values().length + 3;
             case Change.Added _ -> Aspect.values().length + 4;
+        };
+    }
+
+    private static Instant start(Change change) {
+        return switch (change) {
+            case Change.NewRoom _, Change.RoomRenamed _ -> Instant.MIN;
+            case Change.Added(var talk) -> talk.start();
+            case Change.Cancelled(var session) -> session.start();
+            case Altered altered -> altered.session().start();
+            case Change.SameTalk same -> same.session().start();
         };
     }
 }

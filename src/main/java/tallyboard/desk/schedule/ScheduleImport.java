@@ -7,6 +7,8 @@ import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Optional;
 import tallyboard.agenda.Agenda;
+import tallyboard.agenda.RoomRef;
+import tallyboard.agenda.Track;
 import tallyboard.agenda.read.ReadSchedule;
 import tallyboard.agenda.read.ScheduleReader;
 import tallyboard.agenda.read.UnreadableScheduleException;
@@ -60,35 +62,61 @@ public final class ScheduleImport {
      *
      * @throws RefusedException when the engine refuses a stream; the tracks made so far stay, the agenda is untouched
      */
-    public void apply(ReadSchedule fresh, Source source, Collection<Change> chosen) throws RefusedException {
+    public void apply(ReadSchedule fresh, Source source, Collection<? extends Change> chosen) throws RefusedException {
+        if (fresh.zone() instanceof ReadSchedule.Unknown) {
+            throw new IllegalArgumentException("the zone must be chosen before a schedule without one is applied");
+        }
         if (sessions.agenda().sessions().isEmpty()) {
-            if (tracks.conference().name().isBlank()) {
-                tracks.nameConference(fresh.title());
-            }
-            if (fresh.zone() instanceof ReadSchedule.Named named) {
-                tracks.setZone(named.id());
-            }
+            beginWith(fresh);
         }
         for (var change : chosen) {
             switch (change) {
-                case Change.NewRoom(var room) -> tracks.create(room);
+                case Change.NewRoom(var room) -> makeTrack(room);
                 case Change.RoomRenamed renamed -> tracks.standFor(renamed.track(), renamed.after());
                 case Change.Added _, Change.Cancelled _, Change.Altered _, Change.SameTalk _ -> {}
             }
         }
-        bindRooms(fresh);
+        for (var room : fresh.rooms()) {
+            bind(room);
+        }
         var applied = new Agenda.Source(source.name(), fresh.version(), clock.instant());
         sessions.change(agenda -> Updates.apply(agenda, tracks.conference(), fresh, applied, chosen));
     }
 
-    /** A track that was made by hand under the name of a room stands for it from now on. */
-    private void bindRooms(ReadSchedule fresh) throws RefusedException {
-        for (var room : fresh.rooms()) {
-            for (var track : tracks.conference().tracks()) {
-                if (track.room().isEmpty() && track.name().equals(room.name())) {
-                    tracks.standFor(track.id(), room);
-                }
+    private void beginWith(ReadSchedule fresh) {
+        if (tracks.conference().name().isBlank()) {
+            tracks.nameConference(fresh.title());
+        }
+        if (fresh.zone() instanceof ReadSchedule.Named named) {
+            tracks.setZone(named.id());
+        }
+    }
+
+    /** Once, however often it is asked for: a second track would be a second key for one room. */
+    private void makeTrack(RoomRef room) throws RefusedException {
+        if (tracks.conference().tracks().stream().noneMatch(track -> isIt(track, room))) {
+            tracks.create(room);
+        }
+    }
+
+    /** A track made by hand under the name of a room stands for it from now on; so does one whose room has got an id. */
+    private void bind(RoomRef room) throws RefusedException {
+        for (var track : tracks.conference().tracks()) {
+            boolean isNew = !track.room().equals(Optional.of(room))
+                    && (track.room().isEmpty() || room.guid().isPresent());
+            if (isNew && nameOfRoom(track).equals(room.name())) {
+                tracks.standFor(track.id(), room);
             }
         }
+    }
+
+    private static boolean isIt(Track track, RoomRef room) {
+        boolean isById =
+                room.guid().isPresent() && track.room().flatMap(RoomRef::guid).equals(room.guid());
+        return isById || nameOfRoom(track).equals(room.name());
+    }
+
+    private static String nameOfRoom(Track track) {
+        return track.room().map(RoomRef::name).orElse(track.name());
     }
 }

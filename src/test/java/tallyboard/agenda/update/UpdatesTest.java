@@ -172,13 +172,89 @@ class UpdatesTest {
     }
 
     @Test
-    void aRoomThatIsRenamedKeepsItsTrackByIdAndIsProposedByItsTalks() {
-        var byId = new RoomRef("Great hall", Optional.of("guid-hall"));
-        var renamed = schedule(List.of(byId, ROOM), talk("g1", "1", "Great hall", 0, "Small tools"));
-        assertEquals(List.of(), changes(renamed, tools));
+    void aRoomWithAnotherNameIsKnownByItsId() {
+        var great = new RoomRef("Great hall", Optional.of("guid-hall"));
+        var fresh = schedule(List.of(great, ROOM), talk("g1", "1", "Great hall", 0, "Small tools"));
+        assertEquals(List.of(new RoomRenamed(hall, HALL, great, 1)), changes(fresh, tools));
+        assertEquals(hall, applied(fresh, agenda(tools)).sessions().getFirst().heldIn());
+    }
+
+    @Test
+    void aRoomWithoutAnIdIsProposedAsRenamedWhenMostOfItsTalksWentOver() {
         var byTalks = new RoomRef("Room II", Optional.empty());
         var fresh = schedule(List.of(HALL, byTalks), tools.talk(), talk("g2", "2", "Room II", 0, "Tracing"));
         assertEquals(List.of(new RoomRenamed(room, ROOM, byTalks, 1)), changes(fresh, tools, tracing));
+    }
+
+    @Test
+    void ofATalkInTwoSlotsTheSlotThatStaysIsTheSame() {
+        var first = Session.of(hall, slot(1, 0));
+        var second = Session.of(hall, slot(2, 120));
+        var fresh = schedule(slot(1, 120));
+        assertEquals(List.of(new Cancelled(first)), changes(fresh, first, second));
+    }
+
+    private static Talk slot(int number, int minute) {
+        var keys = new Talk.Keys(Optional.empty(), Optional.of("WRKSHP"), Optional.empty(), Optional.empty(), number);
+        var any = talk("", "", "Main hall", minute, "Workshop");
+        return new Talk(keys, any.room(), any.start(), any.length(), any.title(), any.texts(), any.consent());
+    }
+
+    @Test
+    void aTalkThatHasLostItsRoomStaysWhereItWas() {
+        var fresh = schedule(talk("g1", "1", "", 0, "Small tools"), talk("g7", "7", "", 30, "Somewhere"));
+        assertEquals(List.of(), changes(fresh, tools));
+        assertEquals(hall, applied(fresh, agenda(tools)).sessions().getFirst().heldIn());
+    }
+
+    @Test
+    void aTalkEnteredByHandIsProposedAsTheOneThatIsPublishedNow() {
+        var own = Session.of(hall, Talk.byHand("Main hall", NINE, Duration.ofMinutes(30), "Small tools"));
+        var proposal = (SameTalk) changes(schedule(tools.talk()), own).getFirst();
+        assertEquals(own, proposal.session());
+        assertEquals(List.of(), changes(schedule(tracing.talk()), own, tracing));
+    }
+
+    @Test
+    void whatHasBegunMeanwhileIsNotRemoved() {
+        var fresh = schedule(tracing.talk());
+        var chosen = changes(fresh, tools, tracing);
+        var late = new Agenda.Source("driftwood.xml", "1.9", NINE.plusSeconds(60));
+        var next = Updates.apply(agenda(tools, tracing), conference, fresh, late, chosen);
+        assertTrue(next.find(tools.id()).isPresent());
+    }
+
+    @Test
+    void applyingTwiceAddsATalkOnce() {
+        var fresh = schedule(tools.talk());
+        var chosen = changes(fresh);
+        var once = Updates.apply(agenda(), conference, fresh, SOURCE, chosen);
+        assertEquals(
+                1,
+                Updates.apply(once, conference, fresh, SOURCE, chosen)
+                        .sessions()
+                        .size());
+    }
+
+    @Test
+    void whoeverSaysThatTwoTalksAreNotOneGetsTheOneRemovedAndTheOtherAdded() {
+        var fresh = schedule(talk("g9", "9", "Main hall", 0, "Small tools"));
+        var proposal = (SameTalk) changes(fresh, tools).getFirst();
+        var next = Updates.apply(
+                agenda(tools),
+                conference,
+                fresh,
+                SOURCE,
+                List.of(new Cancelled(proposal.session()), new Change.Added(proposal.after())));
+        assertEquals(1, next.sessions().size());
+        assertTrue(next.find(tools.id()).isEmpty());
+    }
+
+    @Test
+    void talksOfARoomWithoutATrackAreLeftOut() {
+        var barn = new RoomRef("Barn", Optional.empty());
+        var fresh = schedule(List.of(barn), talk("g9", "9", "Barn", 0, "Straw"));
+        assertEquals(List.of(), applied(fresh, agenda()).sessions());
     }
 
     @Test
