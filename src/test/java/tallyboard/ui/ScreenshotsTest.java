@@ -91,11 +91,21 @@ class ScreenshotsTest {
                 .forEach(Node::requestFocus);
     }
 
+    @Test
+    void aMomentIsMarked() throws Exception {
+        shoot("live-marked", new DriftwoodDay().calm(), Theme.DARK, stage -> press(stage, "Mark"));
+        shoot("live-marked-lost", new DriftwoodDay().calm().lost(), Theme.DARK, stage -> {
+            stage.setWidth(1180);
+            stage.setHeight(720);
+            press(stage, "Mark");
+        });
+    }
+
     private static void press(Stage stage, String words) {
         stage.getScene().getRoot().lookupAll(".button").stream()
                 .filter(javafx.scene.control.Button.class::isInstance)
                 .map(javafx.scene.control.Button.class::cast)
-                .filter(button -> words.equals(button.getText()))
+                .filter(button -> words.equals(button.getText()) && button.isVisible())
                 .findFirst()
                 .orElseThrow()
                 .fire();
