@@ -53,9 +53,9 @@ final class Json {
         return value.isJsonArray() ? value.getAsJsonArray().asList() : List.of();
     }
 
-    /** A name that may be a text, a text per language, or an object that has one of the two. */
+    /** A name that may be a text, a text per language, or an object that has one of the two; a mere reference has none. */
     static String name(JsonElement value) {
-        var inner = member(value, "name");
-        return inner.isJsonNull() ? text(value) : text(inner);
+        boolean isReference = has(value, "guid") || has(value, "slug");
+        return has(value, "name") || isReference ? text(member(value, "name")) : text(value);
     }
 }

@@ -124,7 +124,8 @@ final class HtmlText {
         if (isCut && DROPPED.contains(name)) {
             at = isEnd ? after('>', to) : after('>', endTag(name, to));
         } else if (isCut && (BLOCKS.contains(name) || INLINE.contains(name))) {
-            text.append(BLOCKS.contains(name) ? "\n" : name.startsWith("t") ? " " : "");
+            boolean isCell = !isEnd && (name.equals("td") || name.equals("th"));
+            text.append(BLOCKS.contains(name) ? "\n" : isCell ? " " : "");
             at = after('>', to);
         } else {
             text.append('<');
