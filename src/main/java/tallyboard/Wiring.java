@@ -18,6 +18,7 @@ import tallyboard.api.ApiServer;
 import tallyboard.desk.ConferenceDesk;
 import tallyboard.desk.Sessions;
 import tallyboard.desk.Tracks;
+import tallyboard.desk.event.Events;
 import tallyboard.desk.gates.Gates;
 import tallyboard.desk.takes.Takes;
 import tallyboard.desk.takes.Workers;
@@ -44,6 +45,7 @@ import tallyboard.store.SqliteLedgerStore;
 import tallyboard.store.SqlitePlanStore;
 import tallyboard.store.SqliteStreamStore;
 import tallyboard.store.UnusableDatabaseException;
+import tallyboard.store.event.EventFile;
 import tallyboard.stream.LiveStreams;
 import tallyboard.stream.RefusedException;
 import tallyboard.stream.asset.Recordings;
@@ -57,6 +59,7 @@ final class Wiring implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(Wiring.class.getName());
     private static final String KEY_FILE = "secret.key";
     private static final int RTMP_PORT = 1935;
+    private static final long VERSION_TICK_MILLIS = 60_000;
     private static final long TICK_MILLIS = 100;
     private static final long GATE_TICK_MILLIS = 1000;
 
@@ -136,7 +139,9 @@ final class Wiring implements AutoCloseable {
         var takes = begun(new Takes(ledger, engine, tracks, sessions, recordings, clock, Workers.onThreads()));
         var gates = begun(new Gates(engine, tracks, sessions, takes, new SqlitePlanStore(database), clock));
         repeat("gates", gates::tick, GATE_TICK_MILLIS);
-        return new ConferenceDesk(tracks, sessions, takes, gates);
+        var events = new Events(tracks, sessions, engine, new EventFile(), folder.resolve("versions"), clock);
+        repeat("versions", events::keepHourly, VERSION_TICK_MILLIS);
+        return new ConferenceDesk(tracks, sessions, takes, gates, events);
     }
 
     /** Starts everything but a window. */

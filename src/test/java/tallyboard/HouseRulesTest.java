@@ -51,8 +51,8 @@ class HouseRulesTest {
     /** The one screen that may use one more room: it starts and drops the simulated encoders. */
     private static final Map<String, String> ALSO = Map.of("tallyboard.ui.rehearsal", "rehearsal");
 
-    /** A stream key, and what an encoder offers as one. */
-    private static final Set<String> KEYS = Set.of("StreamKey", "OfferedKey");
+    /** A stream key, what an encoder offers as one, and what locks keys into a file. */
+    private static final Set<String> KEYS = Set.of("StreamKey", "OfferedKey", "Passphrase");
 
     /** The classes that may read a stream key in clear, and what each does with it. */
     private static final Map<String, String> MAY_REVEAL = Map.ofEntries(
@@ -60,6 +60,7 @@ class HouseRulesTest {
             entry("tallyboard.ui.keys.KeyWindow", "shows it for 15 s when asked"),
             entry("tallyboard.ui.keys.SystemKeyClipboard", "copies it, and knows it again to clear it"),
             entry("tallyboard.store.KeyCipher", "encrypts it for the disk"),
+            entry("tallyboard.store.event.KeyLock", "encrypts it for an event file, under a passphrase"),
             entry("tallyboard.api.video.LiveStreamJson", "hands it to a bearer of the token, as Mux does"),
             entry("tallyboard.ingest.EncoderConnection", "takes it over from the protocol"),
             entry("tallyboard.rehearsal.Destination", "tells it to the server, as an encoder does"),

@@ -28,6 +28,7 @@ class SourceRulesTest {
             "tallyboard.api.http.Border",
             "tallyboard.ingest.RtmpIngest",
             "tallyboard.recording.Tape",
+            "tallyboard.store.event.EventFile",
             "tallyboard.ui.kit.Background");
 
     private static final List<Source> MAIN = read(Path.of("src/main/java"), ".java");

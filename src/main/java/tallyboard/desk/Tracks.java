@@ -2,6 +2,7 @@ package tallyboard.desk;
 
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -17,7 +18,6 @@ import tallyboard.stream.LiveStreams.Subscription;
 import tallyboard.stream.RefusedException;
 import tallyboard.stream.StreamId;
 import tallyboard.stream.StreamSettings;
-import tallyboard.stream.key.KeyCard.Keeping;
 
 /**
  * The tracks of the conference and their streams, kept level with each other. Owns the {@link Conference}; guarded by its
@@ -138,14 +138,17 @@ public final class Tracks {
         change(c -> c.minus(id));
     }
 
+    /** Another conference from now on; whoever replaces it sees to the streams. */
+    public void replace(Conference other) {
+        change(_ -> other);
+    }
+
     private List<StreamId> existing(TrackId id) {
         return conference.find(id).map(Track::streams).orElse(List.of());
     }
 
     private LiveStream disabledStream(String name) throws RefusedException {
-        var made = streams.create(StreamSettings.forRoom(name.strip()), Keeping.READABLE);
-        streams.disable(made.id());
-        return streams.find(made.id()).orElse(made);
+        return streams.createDisabled(StreamSettings.forRoom(name.strip()), Optional.empty());
     }
 
     private void change(UnaryOperator<Conference> step) {

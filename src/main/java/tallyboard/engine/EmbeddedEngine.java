@@ -25,6 +25,7 @@ import tallyboard.stream.event.LogEntry;
 import tallyboard.stream.event.StreamEvent;
 import tallyboard.stream.event.StreamStore;
 import tallyboard.stream.key.KeyCard;
+import tallyboard.stream.key.KeyFingerprint;
 import tallyboard.stream.key.KeyUse;
 import tallyboard.stream.key.ResetForm;
 import tallyboard.stream.key.StreamKey;
@@ -98,21 +99,46 @@ public final class EmbeddedEngine implements LiveStreams, Admissions, AutoClosea
         SettingsRules.check(settings);
         lock.lock();
         try {
-            var now = clock.instant();
             var key = keys.fresh();
-            var made = new LiveStream(
-                    StreamId.fresh(),
-                    now,
-                    settings,
-                    KeyCard.of(key, keeping, now, Actor.current().name()),
-                    new LiveStream.Axes(Gate.ENABLED, Signal.NONE, RecordingState.OFF),
-                    Optional.empty(),
-                    new LiveStream.History(now, List.of(), Optional.empty()));
+            var made = made(settings, KeyCard.of(key, keeping, clock.instant(), by()), Gate.ENABLED);
             ledger.commit(stepFor(Optional.of(made)).tell(Fact.CREATED));
             return made.with(made.key().handedOut(key));
         } finally {
             lock.unlock();
         }
+    }
+
+    @Override
+    public LiveStream createDisabled(StreamSettings settings, Optional<StreamKey> wanted) throws RefusedException {
+        SettingsRules.check(settings);
+        lock.lock();
+        try {
+            var taken = wanted.filter(key ->
+                    keys.mayHave(key) && ledger.byKey(KeyFingerprint.of(key)).isEmpty());
+            var card = KeyCard.of(taken.orElseGet(keys::fresh), KeyCard.Keeping.READABLE, clock.instant(), by());
+            var made = made(settings, card, Gate.DISABLED);
+            var step = stepFor(Optional.of(made));
+            ledger.commit(taken.isPresent() ? step.tell(Fact.CREATED, "key", "kept") : step.tell(Fact.CREATED));
+            return made;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private LiveStream made(StreamSettings settings, KeyCard card, Gate gate) {
+        var now = clock.instant();
+        return new LiveStream(
+                StreamId.fresh(),
+                now,
+                settings,
+                card,
+                new LiveStream.Axes(gate, Signal.NONE, RecordingState.OFF),
+                Optional.empty(),
+                new LiveStream.History(now, List.of(), Optional.empty()));
+    }
+
+    private static String by() {
+        return Actor.current().name();
     }
 
     @Override

@@ -12,6 +12,9 @@ import tallyboard.stream.publish.Publication.End;
 
 /** What becomes of a stream's key. Guarded by the engine's lock. */
 final class KeyCommands {
+    /** Long enough not to be guessed, and nothing in it that an encoder or an address could trip over. */
+    private static final String FORM = "[0-9a-z-]{16,64}";
+
     private final BroadcastLife life;
     private final StreamKey.Space space;
 
@@ -22,6 +25,11 @@ final class KeyCommands {
 
     StreamKey fresh() {
         return StreamKey.fresh(space);
+    }
+
+    /** Whether a key from elsewhere could be one of ours. */
+    boolean mayHave(StreamKey key) {
+        return key.space() == space && key.looksLike(FORM);
     }
 
     /** The old key is void before anybody is cut: an encoder that is cut first would come back with a valid key. */

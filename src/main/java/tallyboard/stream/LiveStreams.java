@@ -11,6 +11,7 @@ import tallyboard.stream.event.StreamEvent;
 import tallyboard.stream.key.KeyCard;
 import tallyboard.stream.key.KeyUse;
 import tallyboard.stream.key.ResetForm;
+import tallyboard.stream.key.StreamKey;
 import tallyboard.stream.publish.Measurements;
 
 /**
@@ -28,6 +29,14 @@ public interface LiveStreams {
 
     /** Makes an enabled stream with a fresh key. The answer holds the key in clear even when it is not kept readable. */
     LiveStream create(StreamSettings settings, KeyCard.Keeping keeping) throws RefusedException;
+
+    /**
+     * Makes a disabled stream, its key kept readable.
+     *
+     * @param wanted the key it had elsewhere; one that is not of this key space, is no key of ours by its form, or that
+     *     another stream has, is not taken, and the stream gets a fresh one
+     */
+    LiveStream createDisabled(StreamSettings settings, Optional<StreamKey> wanted) throws RefusedException;
 
     /** Replaces the settings; while a broadcast runs the latency mode is fixed, the rest applies to the next one. */
     LiveStream update(StreamId id, StreamSettings settings) throws RefusedException;

@@ -26,6 +26,9 @@ public sealed interface Refusal {
     /** A value is outside its limits; the field and the limit are named as the API names them. */
     record OutOfRange(String field, String limit) implements Refusal {}
 
+    /** The command needs that nothing is live, and this stream is. */
+    record StillLive(StreamId id) implements Refusal {}
+
     /** The gate is closed, and the command needs it open. */
     record Disabled() implements Refusal {}
 }

@@ -109,6 +109,11 @@ final class ScriptedLiveStreams implements LiveStreams {
     }
 
     @Override
+    public LiveStream createDisabled(StreamSettings settings, Optional<StreamKey> wanted) throws RefusedException {
+        throw new UnsupportedOperationException("the API makes enabled streams");
+    }
+
+    @Override
     public synchronized LiveStream update(StreamId id, StreamSettings settings) throws RefusedException {
         return become(id, Fact.UPDATED, stream -> stream.with(settings));
     }

@@ -1,5 +1,6 @@
 package tallyboard.desk;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -14,10 +15,12 @@ import tallyboard.agenda.ConferenceStore;
 import tallyboard.agenda.Session;
 import tallyboard.agenda.Talk;
 import tallyboard.agenda.Track;
+import tallyboard.desk.event.Events;
 import tallyboard.desk.gates.Gates;
 import tallyboard.desk.takes.Takes;
 import tallyboard.desk.takes.Workers;
 import tallyboard.engine.EmbeddedEngine;
+import tallyboard.store.event.EventFile;
 import tallyboard.stream.Actor;
 import tallyboard.stream.LiveStream;
 import tallyboard.stream.RefusedException;
@@ -71,6 +74,12 @@ public final class DayStage {
                 ledger, engine, tracks, sessions, files, clock, new Workers(waiting::add, waiting::add, () -> {}));
         gates = new Gates(engine, tracks, sessions, takes, ledger, clock);
         work();
+    }
+
+    /** All of it, as the screens are given it; the versions of the event go nowhere. */
+    public ConferenceDesk desk() {
+        var events = new Events(tracks, sessions, engine, new EventFile(), Path.of("versions"), clock);
+        return new ConferenceDesk(tracks, sessions, takes, gates, events);
     }
 
     /** The workers do what they were given. */

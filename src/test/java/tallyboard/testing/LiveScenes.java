@@ -1,5 +1,6 @@
 package tallyboard.testing;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -11,9 +12,11 @@ import tallyboard.agenda.ConferenceStore;
 import tallyboard.desk.ConferenceDesk;
 import tallyboard.desk.Sessions;
 import tallyboard.desk.Tracks;
+import tallyboard.desk.event.Events;
 import tallyboard.desk.gates.Gates;
 import tallyboard.desk.takes.Takes;
 import tallyboard.desk.takes.Workers;
+import tallyboard.store.event.EventFile;
 import tallyboard.stream.Broadcast;
 import tallyboard.stream.LiveStream;
 import tallyboard.stream.RecordingState;
@@ -50,7 +53,12 @@ public final class LiveScenes {
     public final Gates gates = new Gates(streams, tracks, sessions, takes, ledger, clock);
 
     public ConferenceDesk desk() {
-        return new ConferenceDesk(tracks, sessions, takes, gates);
+        return new ConferenceDesk(tracks, sessions, takes, gates, events(Path.of("versions")));
+    }
+
+    /** @param versions the folder where they are kept, made when there is a first one */
+    public Events events(Path versions) {
+        return new Events(tracks, sessions, streams, new EventFile(), versions, clock);
     }
 
     private static final class KeptConference implements ConferenceStore {

@@ -131,6 +131,28 @@ public final class TestingLiveStreams implements LiveStreams {
     }
 
     @Override
+    public LiveStream createDisabled(StreamSettings settings, Optional<StreamKey> wanted) throws RefusedException {
+        command("createDisabled " + settings.title().orElse("untitled"));
+        var taken = wanted.filter(key ->
+                streams.values().stream().noneMatch(s -> s.key().readable().equals(Optional.of(key))));
+        var made = new LiveStream(
+                StreamId.fresh(),
+                clock.instant(),
+                settings,
+                KeyCard.of(
+                        taken.orElseGet(() -> StreamKey.fresh(StreamKey.Space.SHOW)),
+                        KeyCard.Keeping.READABLE,
+                        clock.instant(),
+                        "desk"),
+                new LiveStream.Axes(Gate.DISABLED, Signal.NONE, RecordingState.OFF),
+                Optional.empty(),
+                new LiveStream.History(clock.instant(), List.of(), Optional.empty()));
+        streams.put(made.id(), made);
+        announce(new StreamChanged(entry(Fact.CREATED, made.id()), made));
+        return made;
+    }
+
+    @Override
     public LiveStream update(StreamId id, StreamSettings settings) throws RefusedException {
         command("update " + name(id));
         return set(id, Fact.UPDATED, s -> s.with(settings));

@@ -54,7 +54,8 @@ final class DriftwoodAgenda {
                 scenes.clock,
                 new Workers(Runnable::run, _ -> {}, () -> {}));
         var gates = new Gates(scenes.streams, scenes.tracks, scenes.sessions, takes, scenes.ledger, scenes.clock);
-        return new ConferenceDesk(scenes.tracks, scenes.sessions, takes, gates);
+        return new ConferenceDesk(
+                scenes.tracks, scenes.sessions, takes, gates, scenes.desk().events());
     }
 
     private void monday(TrackId hall, TrackId second) {

@@ -18,6 +18,7 @@ final class RefusalWords {
             case Refusal.FixedWhileLive(var field) ->
                 Problem.invalid(field + " cannot change while the live stream is active");
             case Refusal.OutOfRange(var field, var limit) -> Problem.invalid(field + " is out of range: " + limit);
+            case Refusal.StillLive _ -> Problem.invalid("A live stream is active.");
             case Refusal.Disabled _ -> Problem.invalid("The live stream is disabled.");
         };
     }

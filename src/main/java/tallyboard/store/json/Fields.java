@@ -1,5 +1,7 @@
 package tallyboard.store.json;
 
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
@@ -15,6 +17,9 @@ import java.util.TreeMap;
 
 /** A JSON object that speaks our values: times and lengths in ISO-8601, enums by name, absence as no field at all. */
 final class Fields {
+    private static final Gson PRETTY =
+            new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
+
     private final JsonObject object;
 
     private Fields(JsonObject object) {
@@ -131,6 +136,11 @@ final class Fields {
         var map = new TreeMap<String, String>();
         object.asMap().forEach((name, value) -> map.put(name, value.getAsString()));
         return map;
+    }
+
+    /** For a file that people may look into. */
+    String toPrettyText() {
+        return PRETTY.toJson(object) + "\n";
     }
 
     @Override

@@ -22,6 +22,7 @@ public final class Problems {
             case Refusal.WindowAtItsLimit(var limit) -> Messages.text("problem.windowAtItsLimit", Figures.clock(limit));
             case Refusal.FixedWhileLive(var field) -> Messages.text("problem.fixedWhileLive", field);
             case Refusal.OutOfRange(var field, var limit) -> Messages.text("problem.outOfRange", field, limit);
+            case Refusal.StillLive _ -> Messages.text("problem.stillLive");
             case Refusal.Disabled _ -> Messages.text("problem.disabled");
         };
     }

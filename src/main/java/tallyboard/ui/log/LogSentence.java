@@ -55,8 +55,8 @@ final class LogSentence {
             case WINDOW_EXTENDED -> fact(extended());
             case RECORDING_FAILED -> fact(detail("subject"));
             case ENCODER_REFUSED -> refused();
-            case CREATED,
-                    DELETED,
+            case CREATED -> detail("key").isEmpty() ? fact("") : Messages.text("log.createdWithItsKey", name);
+            case DELETED,
                     ENABLED,
                     DISABLED,
                     RECORDING,

@@ -20,7 +20,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tallyboard.agenda.Track;
-import tallyboard.desk.ConferenceDesk;
 import tallyboard.desk.DayStage;
 import tallyboard.desk.handover.Delivery.Left;
 import tallyboard.desk.handover.Delivery.Reason;
@@ -79,7 +78,7 @@ class HandoverTest {
     }
 
     private Delivery delivery(Set<AssetId> accepted) {
-        var desk = new ConferenceDesk(stage.tracks, stage.sessions, stage.takes, stage.gates);
+        var desk = stage.desk();
         return new Deliveries(stage.engine, desk).of(DAY, FileNames.USUAL, accepted, stage.clock.instant());
     }
 

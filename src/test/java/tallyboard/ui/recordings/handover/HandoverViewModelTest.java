@@ -15,7 +15,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import tallyboard.desk.ConferenceDesk;
 import tallyboard.desk.DayStage;
 import tallyboard.recording.FileRecordings;
 import tallyboard.ui.kit.Background;
@@ -45,7 +44,7 @@ class HandoverViewModelTest {
         stage.until("09:20");
         handover = new HandoverViewModel(
                 stage.engine,
-                new ConferenceDesk(stage.tracks, stage.sessions, stage.takes, stage.gates),
+                stage.desk(),
                 recordings,
                 new Background(work::add, Runnable::run),
                 Runnable::run,
