@@ -20,6 +20,7 @@ import tallyboard.desk.takes.Takes;
 import tallyboard.desk.takes.Workers;
 import tallyboard.testing.InMemoryRecordings;
 import tallyboard.testing.LiveScenes;
+import tallyboard.testing.ScheduleFile;
 
 /** What is on at Driftwood Conf 2026, version 1.7 of its schedule. */
 final class DriftwoodAgenda {
@@ -58,6 +59,35 @@ final class DriftwoodAgenda {
                 scenes.tracks, scenes.sessions, takes, gates, scenes.desk().events());
     }
 
+    /** What the conference publishes next: a swap, a later start, one not to be recorded, one that is new. */
+    ScheduleFile nextVersion() {
+        var file = new ScheduleFile("1.8", Optional.of("Europe/Berlin"));
+        for (var session : sessions) {
+            var talk = session.talk();
+            var title = talk.title();
+            var room = switch (title) {
+                case "Latency budgets on paper" -> "Room 2";
+                case "Small languages for big forms" -> "Main hall";
+                default -> talk.room();
+            };
+            var start = talk.start().atZone(LiveScenes.BERLIN).toLocalDateTime();
+            file.talk(
+                    room,
+                    talk.keys().code().orElseThrow(),
+                    (title.endsWith("slow page") ? start.plusMinutes(15) : start).toString(),
+                    talk.length(),
+                    title,
+                    talk.consent().isNotRecorded() || title.startsWith("Queues"));
+        }
+        file.with(
+                "DW-R-07",
+                "<persons><person>Mara Quist</person></persons><track>Operations</track><type>Talk</type>"
+                        + "<language>English</language><url>https://driftwood.example/talks/7</url>"
+                        + "<description>The speaker asked for no recording and no photographs. The room team knows."
+                        + "</description>");
+        return file.talk("Main hall", "DW-M-99", "2026-11-25T11:00", 45, "Goodbye, and thanks for the fish");
+    }
+
     private void monday(TrackId hall, TrackId second) {
         add(hall, "2026-11-23T10:00", 60, "Opening keynote");
         add(hall, "2026-11-23T16:20", 40, "Logs you can read aloud");
@@ -89,7 +119,7 @@ final class DriftwoodAgenda {
                 "What the pager taught me",
                 new Consent(true, false));
         sessions.set(sessions.indexOf(pager), pager.with(described(pager.talk())));
-        add(track, TUESDAY + "15:35", 35, "Small languages for big forms");
+        add(track, TUESDAY + "15:30", 40, "Small languages for big forms");
         add(track, TUESDAY + "16:30", 30, "Queues are not magic");
         add(track, TUESDAY + "17:20", Optional.empty(), "Lightning talks", Consent.GIVEN);
     }

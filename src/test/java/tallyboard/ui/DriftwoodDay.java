@@ -14,6 +14,7 @@ import tallyboard.stream.asset.AssetId;
 import tallyboard.stream.asset.RecordedMedia;
 import tallyboard.testing.InMemoryRecordings;
 import tallyboard.testing.LiveScenes;
+import tallyboard.testing.ScheduleFile;
 import tallyboard.ui.shell.DeskContext;
 import tallyboard.ui.shell.EngineFacts;
 
@@ -40,6 +41,11 @@ final class DriftwoodDay {
     DriftwoodDay planned() {
         agenda = Optional.of(new DriftwoodAgenda(scenes));
         return this;
+    }
+
+    /** The next version of its schedule. */
+    ScheduleFile nextVersion() {
+        return agenda.orElseThrow().nextVersion();
     }
 
     /** Two rooms live, one waiting: a quiet afternoon. */

@@ -6,7 +6,9 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.ZoneId;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
@@ -25,6 +27,8 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import tallyboard.testing.ScheduleFile;
+import tallyboard.testing.ScheduleServer;
 import tallyboard.ui.kit.Background;
 import tallyboard.ui.kit.Fonts;
 import tallyboard.ui.kit.Theme;
@@ -78,6 +82,69 @@ class ScreenshotsTest {
         });
     }
 
+    @Test
+    void aScheduleBeforeItIsUsed() throws Exception {
+        for (var theme : Theme.values()) {
+            var suffix = theme == Theme.DARK ? "" : "-light";
+            shoot("import-choose" + suffix, new DriftwoodDay(), theme, stage -> {
+                go(stage, 1);
+                press(stage, "Import…");
+            });
+            shoot("import-preview" + suffix, new DriftwoodDay(), theme, stage -> bring(stage, firstFile("Berlin")));
+        }
+        shoot("import-preview-small", new DriftwoodDay(), Theme.DARK, stage -> {
+            stage.setWidth(1180);
+            stage.setHeight(720);
+            bring(stage, firstFile("Berlin"));
+        });
+        shoot("import-zone", new DriftwoodDay(), Theme.DARK, stage -> bring(stage, firstFile("")));
+        shoot("import-refused", new DriftwoodDay(), Theme.LIGHT, stage -> bring(stage, "<html><body>Hello"));
+    }
+
+    @Test
+    void aNewVersionOfTheSchedule() throws Exception {
+        for (var theme : Theme.values()) {
+            var suffix = theme == Theme.DARK ? "" : "-light";
+            var waiting = planned();
+            shoot("version-waits" + suffix, waiting, theme, stage -> {
+                bring(stage, waiting.nextVersion().xml());
+                press(stage, "Later");
+            });
+            var reviewed = planned();
+            shoot("version-review" + suffix, reviewed, theme, stage -> {
+                bring(stage, reviewed.nextVersion().xml());
+                ((javafx.scene.control.Button) stage.getScene().lookup(".use-schedule")).fire();
+            });
+        }
+    }
+
+    private static String firstFile(String zone) {
+        return new ScheduleFile("1.6", Optional.of(zone).filter(z -> !z.isEmpty()))
+                .room("Main hall", "6f4c")
+                .room("Room 2", "8a21")
+                .talk("Main hall", "A1", "2026-11-23T10:00", 60, "Opening keynote")
+                .talk("Main hall", "A2", "2026-11-23T23:50", 30, "Night talks")
+                .talk("Main hall", "A3", "2026-11-24T10:15", 45, "Caches, and how to lose them")
+                .talk("Room 2", "B1", "2026-11-24T10:15", 40, "Compilers for the rest of us")
+                .talk("Room 2", "B2", "2026-11-24T14:50", Optional.of(Duration.ofMinutes(40)), "The pager", true)
+                .talk("Room 2", "B3", "2026-11-24T17:20", Optional.empty(), "Lightning talks", false)
+                .talk("Workshop", "C1", "2026-11-25T10:00", 90, "Hands-on: your first parser")
+                .talk("Workshop", "C2", "2026-11-25T14:00", Optional.empty(), "Open table", false)
+                .xml();
+    }
+
+    /** Brings a schedule from the web, as by hand. */
+    private static void bring(Stage stage, String file) {
+        try (var site = new ScheduleServer("driftwood-2026.xml", file)) {
+            go(stage, 1);
+            press(stage, "Import…");
+            stage.getScene().getRoot().applyCss();
+            var field = (javafx.scene.control.TextField) stage.getScene().lookup(".chooser .text-input");
+            field.setText(site.address("driftwood-2026.xml"));
+            press(stage, "Read");
+        }
+    }
+
     private static DriftwoodDay planned() {
         return new DriftwoodDay().calm().recorded().planned();
     }
@@ -101,11 +168,15 @@ class ScreenshotsTest {
         });
     }
 
+    private static boolean isSeen(Node node) {
+        return node == null || (node.isVisible() && isSeen(node.getParent()));
+    }
+
     private static void press(Stage stage, String words) {
         stage.getScene().getRoot().lookupAll(".button").stream()
                 .filter(javafx.scene.control.Button.class::isInstance)
                 .map(javafx.scene.control.Button.class::cast)
-                .filter(button -> words.equals(button.getText()) && button.isVisible())
+                .filter(button -> words.equals(button.getText()) && isSeen(button))
                 .findFirst()
                 .orElseThrow()
                 .fire();

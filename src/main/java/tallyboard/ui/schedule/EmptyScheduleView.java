@@ -10,16 +10,18 @@ import tallyboard.ui.kit.Messages;
 
 /** The page before there is a session: the ways to begin. */
 final class EmptyScheduleView extends VBox {
-    EmptyScheduleView(Runnable add) {
+    EmptyScheduleView(Runnable importOne, Runnable add) {
         getStyleClass().add("empty-schedule");
         setAlignment(Pos.CENTER);
         var title = new Label(Messages.text("schedule.empty.title"));
         title.getStyleClass().addAll("t24", "semibold");
         var what = new Label(Messages.text("schedule.empty.what"));
         what.getStyleClass().add("text-2");
+        var bring = Buttons.call(Messages.text("schedule.bar.import"));
+        bring.setOnAction(_ -> importOne.run());
         var addOne = Buttons.plain(Messages.text("schedule.bar.add"), Feather.PLUS);
         addOne.setOnAction(_ -> add.run());
-        var ways = new HBox(addOne);
+        var ways = new HBox(bring, addOne);
         ways.getStyleClass().add("ways");
         ways.setAlignment(Pos.CENTER);
         getChildren().addAll(title, what, ways);

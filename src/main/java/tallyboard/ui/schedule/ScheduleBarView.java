@@ -2,9 +2,11 @@ package tallyboard.ui.schedule;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -21,7 +23,16 @@ final class ScheduleBarView extends HBox {
     private final SegmentedButton days = new SegmentedButton();
     private List<ConferenceDay> drawn = List.of();
 
-    ScheduleBarView(ScheduleViewModel schedule, Runnable add) {
+    /** The ways that lead away from the grid. */
+    interface Ways {
+        void add();
+
+        void importOne();
+
+        void review();
+    }
+
+    ScheduleBarView(ScheduleViewModel schedule, ObservableValue<String> waiting, Ways ways) {
         this.schedule = schedule;
         getStyleClass().add("page-bar");
         setAlignment(Pos.CENTER_LEFT);
@@ -39,8 +50,16 @@ final class ScheduleBarView extends HBox {
         source.setMinWidth(0);
         source.textProperty().bind(schedule.source());
         var addOne = Buttons.flat(Messages.text("schedule.bar.add"), Feather.PLUS);
-        addOne.setOnAction(_ -> add.run());
-        getChildren().addAll(title, days, now, space, source, addOne);
+        addOne.setOnAction(_ -> ways.add());
+        var look = Buttons.flat("", Feather.GIT_BRANCH);
+        look.textProperty().bind(waiting);
+        look.visibleProperty().bind(look.textProperty().isNotEmpty());
+        look.managedProperty().bind(look.visibleProperty());
+        look.setOnAction(_ -> ways.review());
+        var bring = Buttons.small(Messages.text("schedule.bar.import"), Feather.UPLOAD);
+        bring.setTooltip(new Tooltip(Messages.text("schedule.bar.importKey")));
+        bring.setOnAction(_ -> ways.importOne());
+        getChildren().addAll(title, days, now, space, source, look, addOne, bring);
         schedule.days().subscribe(_ -> draw());
         schedule.plan().subscribe(_ -> draw());
     }

@@ -19,6 +19,7 @@ import tallyboard.agenda.SessionId;
 import tallyboard.agenda.TrackId;
 import tallyboard.ui.kit.FocusRegion;
 import tallyboard.ui.kit.Messages;
+import tallyboard.ui.schedule.ImportingViewModel.Face;
 import tallyboard.ui.schedule.edit.DraftView;
 import tallyboard.ui.schedule.edit.DraftViewModel;
 import tallyboard.ui.schedule.edit.SessionCommands;
@@ -30,41 +31,71 @@ import tallyboard.ui.schedule.inspector.TalkDeeds;
 import tallyboard.ui.schedule.inspector.TalkView;
 import tallyboard.ui.schedule.inspector.TalkWords;
 import tallyboard.ui.schedule.plan.DayPlan;
+import tallyboard.ui.schedule.review.BannerView;
+import tallyboard.ui.schedule.review.ReviewView;
 
 /** The Schedule page: days, grid, and the selected session at the right. */
-public final class ScheduleView extends HBox implements GridDeeds, TalkDeeds {
+public final class ScheduleView extends HBox implements GridDeeds, TalkDeeds, ScheduleBarView.Ways {
     private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
     /** Without the rail, in a window of 1240 px. */
     private static final double WIDE = 1168;
 
     private final ScheduleViewModel schedule;
     private final ScheduleEditing editing;
+    private final ImportingViewModel importing;
     private final InstantSource clock;
     private final GridView grid = new GridView(this);
     private final DraftView form;
 
-    public ScheduleView(ScheduleViewModel schedule, ScheduleEditing editing, InstantSource clock) {
+    public ScheduleView(
+            ScheduleViewModel schedule, ScheduleEditing editing, ImportingViewModel importing, InstantSource clock) {
         this.schedule = schedule;
         this.editing = editing;
+        this.importing = importing;
         this.clock = clock;
         form = new DraftView(editing.draft());
         getStyleClass().add("schedule-page");
-        var empty = new EmptyScheduleView(this::addSomewhere);
-        var middle = new StackPane(empty, grid);
-        middle.setMinHeight(0);
-        VBox.setVgrow(middle, Priority.ALWAYS);
-        FocusRegion.LANES.mark(middle);
-        var column = new VBox(new ScheduleBarView(schedule, this::addSomewhere), middle, new UndoView(editing.undo()));
-        column.setMinWidth(0);
-        HBox.setHgrow(column, Priority.ALWAYS);
-        getChildren().addAll(column, side());
-        empty.visibleProperty().bind(schedule.empty());
-        grid.visibleProperty().bind(schedule.empty().not());
+        getChildren().addAll(column(), side());
         schedule.plan().subscribe(_ -> draw());
         schedule.talk().subscribe(_ -> draw());
         schedule.wanted().subscribe(moment -> moment.ifPresent(grid::want));
         widthProperty().subscribe(width -> pseudoClassStateChanged(NARROW, width.doubleValue() < WIDE));
+        importing.review().pending().subscribe(schedule::hint);
         new ScheduleKeys(this);
+    }
+
+    private Node column() {
+        var empty = new EmptyScheduleView(this::importOne, this::add);
+        var middle = new StackPane(empty, grid);
+        middle.setMinHeight(0);
+        VBox.setVgrow(middle, Priority.ALWAYS);
+        FocusRegion.LANES.mark(middle);
+        empty.visibleProperty().bind(schedule.empty());
+        grid.visibleProperty().bind(schedule.empty().not());
+        var review = importing.review();
+        var days = new VBox(
+                new ScheduleBarView(schedule, review.postponedWords(), this),
+                new BannerView(review, importing::showReview),
+                middle);
+        var bring = new ImportView(importing);
+        var changes = new ReviewView(review, importing::close);
+        var faces = new StackPane(days, bring, changes);
+        faces.setMinHeight(0);
+        VBox.setVgrow(faces, Priority.ALWAYS);
+        importing.face().subscribe(face -> {
+            days.setVisible(face == Face.GRID);
+            bring.setVisible(face == Face.IMPORT);
+            changes.setVisible(face == Face.REVIEW);
+            switch (face) {
+                case GRID -> {}
+                case IMPORT -> bring.focus();
+                case REVIEW -> changes.focus();
+            }
+        });
+        var column = new VBox(faces, new UndoView(editing.undo()));
+        column.setMinWidth(0);
+        HBox.setHgrow(column, Priority.ALWAYS);
+        return column;
     }
 
     /** The inspector; while a session is entered, its form. */
@@ -87,6 +118,8 @@ public final class ScheduleView extends HBox implements GridDeeds, TalkDeeds {
         var side = new StackPane(none, talk, form);
         side.getStyleClass().add("schedule-side");
         FocusRegion.INSPECTOR.mark(side);
+        side.visibleProperty().bind(importing.face().map(face -> face == Face.GRID));
+        side.managedProperty().bind(side.visibleProperty());
         return side;
     }
 
@@ -122,8 +155,24 @@ public final class ScheduleView extends HBox implements GridDeeds, TalkDeeds {
         editing.draft().add(schedule.conference(), schedule.choosableDays(), track, at);
     }
 
-    void addSomewhere() {
+    @Override
+    public void add() {
         schedule.placeForNew().ifPresent(place -> add(place.track(), place.at()));
+    }
+
+    @Override
+    public void importOne() {
+        importing.choose();
+    }
+
+    @Override
+    public void review() {
+        importing.showReview();
+    }
+
+    /** Whether the grid is on the page, and not a file or the review. */
+    boolean isGridShown() {
+        return importing.face().get() == Face.GRID;
     }
 
     @Override

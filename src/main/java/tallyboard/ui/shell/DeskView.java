@@ -9,7 +9,7 @@ import tallyboard.ui.kit.FocusRegion;
 final class DeskView extends BorderPane {
     DeskView(DeskViewModel desk, Node header, PagesView pages, Node status, boolean isRehearsal) {
         getStyleClass().add("desk");
-        var rail = new RailView(desk.destinations(), desk::go);
+        var rail = new RailView(desk.destinations(), desk::badge, desk::go);
         setTop(isRehearsal ? new VBox(new StripeView(), header) : header);
         setLeft(rail);
         setCenter(pages);

@@ -3,7 +3,10 @@ package tallyboard.ui.shell;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -23,12 +26,14 @@ final class DeskViewModel {
     private final InstantSource clock;
     private final ReadOnlyObjectWrapper<Destination> here = new ReadOnlyObjectWrapper<>(Destination.LIVE);
     private final StringProperty problem = new SimpleStringProperty("");
+    private final Map<Destination, StringProperty> badges = new EnumMap<>(Destination.class);
     private Instant touchedAt;
 
     DeskViewModel(List<Destination> destinations, InstantSource clock) {
         this.destinations = List.copyOf(destinations);
         this.clock = clock;
         this.touchedAt = clock.instant();
+        destinations.forEach(destination -> badges.put(destination, new SimpleStringProperty("")));
     }
 
     List<Destination> destinations() {
@@ -37,6 +42,11 @@ final class DeskViewModel {
 
     ReadOnlyObjectProperty<Destination> here() {
         return here.getReadOnlyProperty();
+    }
+
+    /** What waits on that screen, as the rail shows it: a number, or nothing. */
+    StringProperty badge(Destination destination) {
+        return Objects.requireNonNull(badges.get(destination));
     }
 
     /** What went wrong last; the producer closes it. */

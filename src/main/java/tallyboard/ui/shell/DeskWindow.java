@@ -19,6 +19,7 @@ import tallyboard.ui.kit.Messages;
 import tallyboard.ui.kit.SheetLayer;
 import tallyboard.ui.kit.Theme;
 import tallyboard.ui.kit.Ticker;
+import tallyboard.ui.schedule.DroppedSchedule;
 import tallyboard.ui.shell.bars.HeaderView;
 import tallyboard.ui.shell.bars.HeaderViewModel;
 import tallyboard.ui.shell.bars.StatusView;
@@ -67,6 +68,7 @@ public final class DeskWindow {
         };
         ticker.add(pull);
         listen();
+        new DroppedSchedule(scene, screens.bringing(), () -> desk.go(Destination.SCHEDULE));
         new ExitPath(new ExitViewModel(context.streams(), background), stage, sheets, desk.problem()::set);
         stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, _ -> {
             place.remember();

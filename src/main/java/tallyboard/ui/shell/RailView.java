@@ -5,27 +5,39 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import tallyboard.ui.kit.FocusRegion;
 import tallyboard.ui.kit.Icons;
+import tallyboard.ui.kit.Messages;
 
 /** The way between the screens, 72 px at the left. One stop for Tab; the arrows move inside it. */
 final class RailView extends VBox {
+    private static final double BADGE = 18;
+    private static final double BADGE_X = 12;
+    private static final double BADGE_Y = -8;
+
     private final Map<Destination, ToggleButton> items = new EnumMap<>(Destination.class);
     private final List<Destination> order;
 
-    RailView(List<Destination> order, Consumer<Destination> chosen) {
+    RailView(
+            List<Destination> order,
+            Function<Destination, ObservableValue<String>> badges,
+            Consumer<Destination> chosen) {
         this.order = List.copyOf(order);
         getStyleClass().add("rail");
         var group = new ToggleGroup();
         for (var destination : order) {
-            var item = item(destination);
+            var item = item(destination, badges.apply(destination));
             item.setToggleGroup(group);
             item.setOnAction(_ -> {
                 item.setSelected(true); // a second press on the same one must not clear it
@@ -46,12 +58,26 @@ final class RailView extends VBox {
         });
     }
 
-    private static ToggleButton item(Destination destination) {
-        var item = new ToggleButton(destination.title(), Icons.of(destination.icon(), Icons.RAIL));
+    private static ToggleButton item(Destination destination, ObservableValue<String> waiting) {
+        var badge = new Label();
+        badge.getStyleClass().add("badge");
+        badge.textProperty().bind(waiting);
+        badge.visibleProperty().bind(badge.textProperty().isNotEmpty());
+        badge.setManaged(false);
+        var icon = new StackPane(Icons.of(destination.icon(), Icons.RAIL), badge);
+        badge.textProperty().subscribe(_ -> {
+            badge.applyCss();
+            badge.resizeRelocate(BADGE_X, BADGE_Y, Math.max(BADGE, badge.prefWidth(-1)), BADGE);
+        });
+        var item = new ToggleButton(destination.title(), icon);
         item.getStyleClass().setAll("rail-item");
         item.setContentDisplay(ContentDisplay.TOP);
         item.setMaxWidth(Double.MAX_VALUE);
         item.setAccessibleRole(AccessibleRole.TAB_ITEM);
+        item.accessibleTextProperty()
+                .bind(waiting.map(number -> number.isEmpty()
+                        ? destination.title()
+                        : Messages.text("shell.rail.waiting", destination.title(), number)));
         return item;
     }
 

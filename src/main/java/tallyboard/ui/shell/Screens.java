@@ -12,6 +12,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import tallyboard.desk.schedule.ScheduleImport;
 import tallyboard.ui.keys.CopiedKey;
 import tallyboard.ui.keys.KeyHandout;
 import tallyboard.ui.keys.ResetSheetViewModel;
@@ -29,10 +30,14 @@ import tallyboard.ui.recordings.RecordingsView;
 import tallyboard.ui.recordings.RecordingsViewModel;
 import tallyboard.ui.recordings.handover.HandoverView;
 import tallyboard.ui.recordings.handover.HandoverViewModel;
+import tallyboard.ui.schedule.ImportingViewModel;
 import tallyboard.ui.schedule.ScheduleEditing;
 import tallyboard.ui.schedule.ScheduleView;
 import tallyboard.ui.schedule.ScheduleViewModel;
+import tallyboard.ui.schedule.preview.PreviewViewModel;
+import tallyboard.ui.schedule.review.ReviewViewModel;
 import tallyboard.ui.schedule.state.DeskStates;
+import tallyboard.ui.schedule.state.LaneStates;
 import tallyboard.ui.shell.empty.EmptyView;
 import tallyboard.ui.shell.empty.EmptyViewModel;
 
@@ -46,6 +51,8 @@ final class Screens implements AutoCloseable {
     private final LogViewModel log;
     private final KeyHandout keys;
     private final CopiedKey copied;
+    private final ScheduleEditing editing;
+    private final ImportingViewModel importing;
     private final Map<Destination, Runnable> pulls = new EnumMap<>(Destination.class);
     private final List<Runnable> endings = new ArrayList<>();
 
@@ -60,6 +67,8 @@ final class Screens implements AutoCloseable {
         this.keys = new KeyHandout(context.streams(), background, copied, new ShownKeyViewModel(context.clock()));
         endings.add(live::close);
         endings.add(log::close);
+        this.editing = ScheduleEditing.of(context.sessions(), background, context.clock(), desk.problem()::set);
+        this.importing = importing();
         endings.add(copied::close);
     }
 
@@ -88,6 +97,8 @@ final class Screens implements AutoCloseable {
     void tick() {
         live.tick();
         keys.tick();
+        editing.undo().tick();
+        importing.tick();
         pulls.getOrDefault(desk.here().get(), () -> {}).run();
     }
 
@@ -108,13 +119,27 @@ final class Screens implements AutoCloseable {
         var states = new DeskStates(context.desk().takes(), track -> LaneStates.of(live.lanes(), track));
         var schedule =
                 new ScheduleViewModel(context.streams(), context.desk(), states, background, fx, context.clock());
-        var editing = ScheduleEditing.of(context.sessions(), background, context.clock(), desk.problem()::set);
         endings.add(schedule::close);
-        pulls.put(Destination.SCHEDULE, () -> {
-            schedule.tick();
-            editing.undo().tick();
-        });
-        return new ScheduleView(schedule, editing, context.clock());
+        pulls.put(Destination.SCHEDULE, schedule::tick);
+        return new ScheduleView(schedule, editing, importing, context.clock());
+    }
+
+    private ImportingViewModel importing() {
+        var imports = new ScheduleImport(context.tracks(), context.sessions(), context.clock());
+        var around = new ReviewViewModel.Around(
+                editing.undo(), () -> LaneStates.liveRooms(live.lanes()), desk.problem()::set);
+        var review = new ReviewViewModel(imports, context.desk(), background, fx, around);
+        endings.add(review::close);
+        review.waiting()
+                .map(number -> number == 0 ? "" : String.valueOf(number))
+                .subscribe(desk.badge(Destination.SCHEDULE)::set);
+        return new ImportingViewModel(
+                new PreviewViewModel(imports, context.desk(), background, context.clock()), review, context.clock());
+    }
+
+    /** The way for a schedule that comes to the window. */
+    ImportingViewModel bringing() {
+        return importing;
     }
 
     private Node recordings() {

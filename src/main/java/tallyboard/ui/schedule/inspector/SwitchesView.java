@@ -10,6 +10,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Spinner;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -62,6 +63,14 @@ final class SwitchesView extends VBox {
     private Node toggle(String words, Function<Session, Boolean> part, Consumer<Boolean> wish) {
         var toggle = new ToggleSwitch();
         toggle.setAccessibleText(Messages.text(words));
+        toggle.setOnMousePressed(_ -> toggle.requestFocus());
+        toggle.setOnKeyPressed(
+                e -> { // the control itself knows the mouse only
+                    if (e.getCode() == KeyCode.SPACE) {
+                        toggle.fire();
+                        e.consume();
+                    }
+                });
         ObservableValue<Boolean> announced = session.map(s -> s.map(part).orElse(false));
         announced.subscribe(toggle::setSelected);
         toggle.selectedProperty().addListener((_, _, pressed) -> {

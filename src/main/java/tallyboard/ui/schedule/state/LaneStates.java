@@ -1,4 +1,4 @@
-package tallyboard.ui.shell;
+package tallyboard.ui.schedule.state;
 
 import java.util.Comparator;
 import java.util.List;
@@ -8,13 +8,13 @@ import tallyboard.ui.live.rows.LaneRow;
 import tallyboard.ui.schedule.plan.TrackState;
 
 /** How a track is, in the words of its lane; where it has several, in those of the loudest. */
-final class LaneStates {
+public final class LaneStates {
     private static final List<Role> BY_LOUDNESS =
             List.of(Role.CRITICAL, Role.ATTENTION, Role.LIVE, Role.INFO, Role.OFF);
 
     private LaneStates() {}
 
-    static TrackState of(List<LaneRow> lanes, TrackId track) {
+    public static TrackState of(List<LaneRow> lanes, TrackId track) {
         return lanes.stream()
                 .filter(row -> row.id().isPresent())
                 .filter(row ->
@@ -22,6 +22,15 @@ final class LaneStates {
                 .map(LaneStates::of)
                 .min(Comparator.comparingInt(state -> BY_LOUDNESS.indexOf(state.role())))
                 .orElse(TrackState.NONE);
+    }
+
+    /** The rooms in which something is on air. */
+    public static List<String> liveRooms(List<LaneRow> lanes) {
+        return lanes.stream()
+                .filter(row -> row.id().isPresent() && of(row).isOnAir())
+                .map(row -> row.seat().room())
+                .distinct()
+                .toList();
     }
 
     private static TrackState of(LaneRow row) {
