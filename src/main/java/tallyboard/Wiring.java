@@ -20,6 +20,7 @@ import tallyboard.desk.Sessions;
 import tallyboard.desk.Tracks;
 import tallyboard.desk.event.Events;
 import tallyboard.desk.gates.Gates;
+import tallyboard.desk.handover.Trash;
 import tallyboard.desk.takes.Takes;
 import tallyboard.desk.takes.Workers;
 import tallyboard.engine.EmbeddedEngine;
@@ -141,7 +142,9 @@ final class Wiring implements AutoCloseable {
         repeat("gates", gates::tick, GATE_TICK_MILLIS);
         var events = new Events(tracks, sessions, engine, new EventFile(), folder.resolve("versions"), clock);
         repeat("versions", events::keepHourly, VERSION_TICK_MILLIS);
-        return new ConferenceDesk(tracks, sessions, takes, gates, events);
+        var desk = new ConferenceDesk(tracks, sessions, takes, gates, events);
+        new Trash(engine, desk, recordings, clock).purge();
+        return desk;
     }
 
     /** Starts everything but a window. */

@@ -16,6 +16,7 @@ import tallyboard.media.mp4.MovieIndex;
 import tallyboard.stream.asset.AssetId;
 import tallyboard.stream.asset.RecordedMedia;
 import tallyboard.stream.asset.RecordedMedia.Track;
+import tallyboard.stream.asset.Recordings.Range;
 import tallyboard.stream.asset.Recordings.Recovered;
 
 /** The files of one asset: {@code part-1.mp4} with {@code part-1.init}, and so on. Holds nothing open. */
@@ -112,6 +113,12 @@ record AssetFolder(AssetId asset, Path folder, Disk disk) {
         }
         var media = wasUnfinished ? media() : RecordedMedia.NOTHING;
         return media.parts() > 0 ? Optional.of(new Recovered(asset, media, lastWritten)) : Optional.empty();
+    }
+
+    /** The stretch on the timeline of the stream, on which the first part may begin later than at zero. */
+    Range from(Range range) throws IOException {
+        var first = scan(part(1)).map(part -> part.scan().index().start()).orElse(Duration.ZERO);
+        return new Range(first.plus(range.from()), first.plus(range.until()));
     }
 
     /** What is left on the disk of this folder; 0 when it cannot be asked. */

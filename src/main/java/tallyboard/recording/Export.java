@@ -10,17 +10,15 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import tallyboard.media.mp4.FrontLoading;
-import tallyboard.media.mp4.box.MalformedBoxException;
 import tallyboard.stream.asset.Recordings.Progress;
 
-/** Copies a finished recording into MP4 files with the index in front. Runs on the caller's thread. */
+/** Copies a finished recording, or a stretch of it, into MP4 files with the index in front. Runs on the caller's thread. */
 final class Export {
     /** One step of progress: a few hundredths of a second on a slow disk. */
     private static final long STEP = 8L << 20;
 
     /** A copy that waits beside its place until all are whole. */
-    private record Copy(Path part, Path unfinished, Path target) {}
+    private record Copy(Cut part, Path unfinished, Path target) {}
 
     private final List<Copy> copies = new ArrayList<>();
     private final Path folder;
@@ -29,15 +27,15 @@ final class Export {
     private long done;
 
     /**
-     * @param parts finished files
+     * @param parts of finished files, in order
      * @param first name of the file for the first part
      */
-    Export(List<Path> parts, Path folder, String first, Progress progress) throws IOException {
+    Export(List<Cut> parts, Path folder, String first, Progress progress) {
         this.folder = folder;
         this.progress = progress;
         long bytes = 0;
         for (var part : parts) {
-            bytes += Files.size(part);
+            bytes += part.bytes();
             var name = name(first, copies.size() + 1);
             var waiting = "." + name + "." + UUID.randomUUID() + ".part";
             copies.add(new Copy(part, folder.resolve(waiting), folder.resolve(name)));
@@ -88,14 +86,14 @@ final class Export {
 
     /** False when stopped. */
     private boolean copy(Copy copy) throws IOException {
-        try (var from = FileChannel.open(copy.part, StandardOpenOption.READ);
+        var part = copy.part;
+        try (var from = FileChannel.open(part.part(), StandardOpenOption.READ);
                 var into = FileChannel.open(copy.unfinished, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-            var head = PartHead.of(from).orElseThrow(() -> new IOException("The recording cannot be read."));
-            long index = from.size() - head.mediaLimit();
-            writeAll(into, PartHead.read(from, 0, (int) head.placeholder()));
-            writeAll(into, movedIndex(PartHead.read(from, head.mediaLimit(), Math.toIntExact(index))));
-            done += head.placeholder() + index;
-            if (!copyMedia(from, head, into)) {
+            for (var bytes : List.of(part.fileType(), part.index(), part.head())) {
+                writeAll(into, bytes.duplicate());
+                done += bytes.limit();
+            }
+            if (!copyMedia(from, part, into)) {
                 return false;
             }
             into.force(true);
@@ -103,10 +101,10 @@ final class Export {
         }
     }
 
-    private boolean copyMedia(FileChannel from, PartHead head, FileChannel into) throws IOException {
-        long position = head.placeholder();
-        while (position < head.mediaLimit()) {
-            long count = from.transferTo(position, Math.min(STEP, head.mediaLimit() - position), into);
+    private boolean copyMedia(FileChannel from, Cut part, FileChannel into) throws IOException {
+        long position = part.from();
+        while (position < part.end()) {
+            long count = from.transferTo(position, Math.min(STEP, part.end() - position), into);
             if (count <= 0) {
                 throw new IOException("The recording became shorter while it was copied.");
             }
@@ -117,14 +115,6 @@ final class Export {
             }
         }
         return true;
-    }
-
-    private static ByteBuffer movedIndex(ByteBuffer index) throws IOException {
-        try {
-            return FrontLoading.moved(index);
-        } catch (MalformedBoxException e) {
-            throw new IOException("The recording's index cannot be read.", e);
-        }
     }
 
     private static void writeAll(FileChannel into, ByteBuffer bytes) throws IOException {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,9 @@ import tallyboard.stream.asset.Recordings;
 /** Recordings below one folder, a folder for each asset. Owns a thread for each open recording; safe for any thread. */
 public final class FileRecordings implements Recordings, AutoCloseable {
     private static final System.Logger LOG = System.getLogger(FileRecordings.class.getName());
+    /** No asset can have this name. */
+    private static final String TRASH = ".trash";
+
     private static final long LONGEST_CLOSE_NANOS = TimeUnit.SECONDS.toNanos(3);
 
     private final Path root;
@@ -88,7 +92,7 @@ public final class FileRecordings implements Recordings, AutoCloseable {
     }
 
     @Override
-    public List<Path> export(AssetId id, Path target, Progress progress) throws IOException {
+    public List<Path> export(AssetId id, Optional<Range> range, Path target, Progress progress) throws IOException {
         var folder = folder(id);
         if (isWritten(id)) {
             throw new IOException("The recording is still being written. Export it once it is ready.");
@@ -106,7 +110,18 @@ public final class FileRecordings implements Recordings, AutoCloseable {
         if (place.get().toRealPath().startsWith(root)) {
             throw new IOException("Recordings are kept in this folder. Choose another one for the copy.");
         }
-        return new Export(folder.all(), place.get(), target.getFileName().toString(), progress).run();
+        var parts = new ArrayList<Cut>();
+        for (var part : folder.all()) {
+            if (range.isEmpty()) {
+                parts.add(Cut.whole(part));
+            } else {
+                Cut.of(part, folder.from(range.get())).ifPresent(parts::add);
+            }
+        }
+        if (parts.isEmpty()) {
+            throw new IOException("Between these two points nothing was recorded.");
+        }
+        return new Export(parts, place.get(), target.getFileName().toString(), progress).run();
     }
 
     @Override
@@ -115,6 +130,28 @@ public final class FileRecordings implements Recordings, AutoCloseable {
             throw new IOException("The recording is still being written. It can be checked once it is ready.");
         }
         return new Checking(folder(id), progress).run();
+    }
+
+    @Override
+    public void trash(AssetId id) throws IOException {
+        if (isWritten(id)) {
+            throw new IOException("The recording is still being written. Delete it once it is ready.");
+        }
+        Files.createDirectories(root.resolve(TRASH));
+        Files.move(folder(id).folder(), trashed(id).folder(), StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    @Override
+    public void untrash(AssetId id) throws IOException {
+        if (Files.exists(folder(id).folder())) {
+            return; // a killed process had noted what it did not do any more
+        }
+        Files.move(trashed(id).folder(), folder(id).folder(), StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    @Override
+    public void deleteTrashed(AssetId id) throws IOException {
+        trashed(id).delete();
     }
 
     @Override
@@ -154,6 +191,10 @@ public final class FileRecordings implements Recordings, AutoCloseable {
 
     private boolean isWritten(AssetId id) {
         return Optional.ofNullable(open.get(id)).filter(tape -> !tape.isOver()).isPresent();
+    }
+
+    private AssetFolder trashed(AssetId id) {
+        return new AssetFolder(id, root.resolve(TRASH).resolve(id.value()), disk);
     }
 
     private AssetFolder folder(AssetId id) {

@@ -36,7 +36,8 @@ record PartScan(PartHead head, long mediaEnd, MovieIndex index) {
                 return Optional.empty();
             }
             var index = new MovieIndex(InitSegment.read(movie.get()));
-            long end = walk(file, init + movie.get().limit(), head.mediaLimit(), index);
+            long end =
+                    walk(file, init + movie.get().limit(), head.mediaLimit(), (moof, from, _) -> index.add(moof, from));
             return Optional.of(new PartScan(head, end, index));
         } catch (MalformedBoxException _) {
             return Optional.empty();
@@ -50,8 +51,23 @@ record PartScan(PartHead head, long mediaEnd, MovieIndex index) {
                 && index.init().equals(init);
     }
 
-    /** Adds fragment after fragment to the index and answers where the last whole one ends. */
-    private static long walk(FileChannel file, long from, long limit, MovieIndex index) throws IOException {
+    /** Told every whole fragment in order. */
+    interface Visitor {
+        /** @param from where it begins in the file, and where it ends */
+        void see(Moof fragment, long from, long end) throws MalformedBoxException;
+    }
+
+    /** Shows every fragment of a file that has been scanned. */
+    static void visit(FileChannel file, PartHead head, Visitor visitor) throws IOException {
+        long init = head.placeholder() + Placeholder.SIZE;
+        var movie = box(file, init, head.mediaLimit(), "moov");
+        if (movie.isPresent()) {
+            walk(file, init + movie.get().limit(), head.mediaLimit(), visitor);
+        }
+    }
+
+    /** Shows fragment after fragment and answers where the last whole one ends. */
+    private static long walk(FileChannel file, long from, long limit, Visitor visitor) throws IOException {
         long position = from;
         try {
             while (true) {
@@ -64,8 +80,9 @@ record PartScan(PartHead head, long mediaEnd, MovieIndex index) {
                 if (media.isEmpty() || data + media.get().size() > limit) {
                     return position;
                 }
-                index.add(Moof.read(moof.get()), position);
-                position = data + media.get().size();
+                long end = data + media.get().size();
+                visitor.see(Moof.read(moof.get()), position, end);
+                position = end;
             }
         } catch (MalformedBoxException _) {
             return position; // what lies here was never written whole

@@ -41,7 +41,7 @@ final class FolderRecordings implements Recordings {
     }
 
     @Override
-    public List<Path> export(AssetId id, Path target, Progress progress) {
+    public List<Path> export(AssetId id, Optional<Range> range, Path target, Progress progress) {
         throw new UnsupportedOperationException();
     }
 
@@ -49,6 +49,17 @@ final class FolderRecordings implements Recordings {
     public Optional<Reading> read(AssetId id, Progress progress) {
         throw new UnsupportedOperationException();
     }
+
+    @Override
+    public void trash(AssetId id) {
+        delete(id);
+    }
+
+    @Override
+    public void untrash(AssetId id) {}
+
+    @Override
+    public void deleteTrashed(AssetId id) {}
 
     @Override
     public void delete(AssetId id) {

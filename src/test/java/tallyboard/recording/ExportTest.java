@@ -7,14 +7,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tallyboard.stream.asset.AssetId;
 import tallyboard.stream.asset.Recordings.Progress;
+import tallyboard.stream.asset.Recordings.Range;
 import tallyboard.testing.PlainMp4;
 import tallyboard.testing.TestingMedia;
 
@@ -80,6 +83,59 @@ class ExportTest {
                         .pictures()
                         .samples()
                         .size());
+    }
+
+    private PlainMp4 cut(long fromMillis, long untilMillis) throws Exception {
+        var range = new Range(Duration.ofMillis(fromMillis), Duration.ofMillis(untilMillis));
+        var files = stage.recordings.export(stage.asset, Optional.of(range), out.resolve("cut.mp4"), TO_THE_END);
+        assertEquals(1, files.size());
+        return PlainMp4.read(Files.readAllBytes(files.getFirst()));
+    }
+
+    @Test
+    void aStretchBeginsWithTheKeyPictureBeforeItAndEndsWithTheFragmentItsEndLiesIn() throws Exception {
+        stage.record(6);
+
+        var copy = cut(2500, 4200);
+
+        assertEquals(List.of("ftyp", "moov", "mdat"), copy.topLevel());
+        var pictures = copy.pictures();
+        assertTrue(pictures.samples().getFirst().key());
+        assertEquals("K60", pictures.names().getFirst());
+        int last = Integer.parseInt(pictures.names().getLast().substring(1));
+        assertTrue(last >= 125 && last < 140, "the last picture is " + last);
+        assertEquals(stage.read(1).pictures().names().subList(60, last + 1), pictures.names());
+        int sound = stage.read(1).sounds().names().indexOf(copy.sounds().names().getFirst());
+        double heard = sound * 64.0 / 3;
+        assertEquals(2000.0, heard, 50.0, "sound begins with the picture");
+        assertEquals(0, copy.sounds().startMillis());
+        assertEquals(2066 - heard, pictures.startMillis(), 1.5, "and they are as far apart as they were");
+    }
+
+    @Test
+    void aStretchOfEverythingHasEverySample() throws Exception {
+        stage.record(3);
+        var copy = cut(0, 60_000);
+        assertEquals(stage.read(1).pictures().samples(), copy.pictures().samples());
+        assertEquals(stage.read(1).sounds().samples(), copy.sounds().samples());
+    }
+
+    @Test
+    void aStretchThatReachesIntoTheNextPartIsTwoFiles() throws Exception {
+        stage.record(2);
+        stage.record(2, TestingMedia.video());
+        var both = new Range(Duration.ofMillis(1500), Duration.ofMillis(2500));
+        assertEquals(
+                List.of(out.resolve("a.mp4"), out.resolve("a-2.mp4")),
+                stage.recordings.export(stage.asset, Optional.of(both), out.resolve("a.mp4"), TO_THE_END));
+        assertEquals("K60", cut(2600, 2900).pictures().names().getFirst());
+    }
+
+    @Test
+    void whereNothingWasRecordedThereIsNothingToCopy() throws Exception {
+        stage.record(2);
+        assertThrows(IOException.class, () -> cut(5000, 6000));
+        assertEquals(List.of(), exported());
     }
 
     @Test

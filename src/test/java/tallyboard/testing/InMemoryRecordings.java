@@ -126,7 +126,7 @@ public final class InMemoryRecordings implements Recordings {
     }
 
     @Override
-    public List<Path> export(AssetId id, Path target, Progress progress) {
+    public List<Path> export(AssetId id, Optional<Range> range, Path target, Progress progress) {
         return List.of();
     }
 
@@ -138,6 +138,17 @@ public final class InMemoryRecordings implements Recordings {
                 List.of("00"),
                 tape.isEmpty() ? "there is no file" : ""));
     }
+
+    @Override
+    public void trash(AssetId id) {
+        delete(id);
+    }
+
+    @Override
+    public void untrash(AssetId id) {}
+
+    @Override
+    public void deleteTrashed(AssetId id) {}
 
     @Override
     public void delete(AssetId id) {

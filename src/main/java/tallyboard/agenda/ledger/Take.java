@@ -39,9 +39,41 @@ public record Take(AssetId asset, Place place, Optional<Slot> slot, Course cours
      *
      * @param check what was found when the file was read, once that was done
      * @param handedOver when it was last copied out and verified
+     * @param verdict what a person decided about a file that is not as it should be
+     * @param trashedAt when it was put into the trash; empty while it is where it belongs
      */
-    public record Custody(Optional<Check> check, Optional<Instant> handedOver) {
-        public static final Custody NONE = new Custody(Optional.empty(), Optional.empty());
+    public record Custody(
+            Optional<Check> check, Optional<Instant> handedOver, Verdict verdict, Optional<Instant> trashedAt) {
+        public static final Custody NONE =
+                new Custody(Optional.empty(), Optional.empty(), Verdict.OPEN, Optional.empty());
+
+        /** Another finding asks for another decision. */
+        Custody with(Check found) {
+            var same = check.filter(
+                    c -> c.problem().equals(found.problem()) && c.sha256().equals(found.sha256()));
+            return new Custody(Optional.of(found), handedOver, same.isPresent() ? verdict : Verdict.OPEN, trashedAt);
+        }
+
+        Custody handedOver(Instant when) {
+            return new Custody(check, Optional.of(when), verdict, trashedAt);
+        }
+
+        Custody with(Verdict other) {
+            return new Custody(check, handedOver, other, trashedAt);
+        }
+
+        Custody trashed(Optional<Instant> when) {
+            return new Custody(check, handedOver, verdict, when);
+        }
+    }
+
+    /** What a person decided about a recording that has gaps, is shorter than planned, or is damaged. */
+    public enum Verdict {
+        OPEN,
+        /** It goes out as it is. */
+        ACCEPTED,
+        /** It stays here. */
+        LEFT_OUT
     }
 
     /**
@@ -90,9 +122,20 @@ public record Take(AssetId asset, Place place, Optional<Slot> slot, Course cours
                 custody);
     }
 
-    /** The same take, holding another session. */
+    /** The same take with one mark in the place of another. */
+    public Take with(Mark mark, Mark other) {
+        return new Take(
+                asset,
+                place,
+                slot,
+                course,
+                marks.stream().map(m -> m.equals(mark) ? other : m).toList(),
+                custody);
+    }
+
+    /** The same take, holding another session, of which nobody has decided anything yet. */
     public Take of(Session session) {
-        return new Take(asset, place, Optional.of(Slot.of(session)), course, marks, custody);
+        return new Take(asset, place, Optional.of(Slot.of(session)), course, marks, custody.with(Verdict.OPEN));
     }
 
     public Take done(boolean is) {
@@ -100,10 +143,23 @@ public record Take(AssetId asset, Place place, Optional<Slot> slot, Course cours
     }
 
     public Take with(Check found) {
-        return new Take(asset, place, slot, course, marks, new Custody(Optional.of(found), custody.handedOver()));
+        return with(custody.with(found));
     }
 
     public Take handedOver(Instant when) {
-        return new Take(asset, place, slot, course, marks, new Custody(custody.check(), Optional.of(when)));
+        return with(custody.handedOver(when));
+    }
+
+    public Take with(Verdict verdict) {
+        return with(custody.with(verdict));
+    }
+
+    /** Put into the trash, or taken out of it when empty. */
+    public Take trashed(Optional<Instant> when) {
+        return with(custody.trashed(when));
+    }
+
+    private Take with(Custody other) {
+        return new Take(asset, place, slot, course, marks, other);
     }
 }

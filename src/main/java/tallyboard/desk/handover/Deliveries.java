@@ -9,31 +9,26 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import tallyboard.agenda.Session;
 import tallyboard.agenda.ledger.Slot;
 import tallyboard.agenda.ledger.Take;
 import tallyboard.desk.ConferenceDesk;
 import tallyboard.desk.handover.Delivery.Item;
 import tallyboard.desk.handover.Delivery.Left;
+import tallyboard.desk.handover.Delivery.Planned;
 import tallyboard.desk.handover.Delivery.Reason;
+import tallyboard.desk.takes.Standing;
 import tallyboard.stream.LiveStreams;
-import tallyboard.stream.asset.Asset;
-import tallyboard.stream.asset.AssetId;
 
 /** Looks up what there is to hand over. Holds nothing; callable from any thread. */
 public final class Deliveries {
     /** A talk that ends after midnight belongs to the evening before. */
     private static final Duration NIGHT = Duration.ofHours(4);
 
-    private static final int LEAST_PERCENT = 80;
-    private static final int ALL_PERCENT = 100;
     private static final DateTimeFormatter START = DateTimeFormatter.ofPattern("HHmm");
-
-    /** The template that is offered first. */
-    public static final String USUAL_NAMES = FileNames.USUAL;
 
     private final LiveStreams streams;
     private final ConferenceDesk desk;
@@ -56,10 +51,9 @@ public final class Deliveries {
     /**
      * All of one day.
      *
-     * @param template of the names; its places are known
-     * @param accepted recordings that somebody takes as they are
+     * @param naming its places are known
      */
-    public Delivery of(LocalDate day, String template, Set<AssetId> accepted, Instant now) {
+    public Delivery of(LocalDate day, Naming naming, Instant now) {
         var zone = desk.tracks().conference().zone();
         var names = new HashMap<String, FileNames>();
         var items = new ArrayList<Item>();
@@ -70,49 +64,39 @@ public final class Deliveries {
                 .toList();
         for (var take : takes) {
             var asset = streams.asset(take.asset());
-            var reason = reason(take, asset, accepted.contains(take.asset()));
+            var reason = reason(Standing.of(take, asset));
             if (reason.isPresent()) {
-                left.add(new Left(take.place().room(), title(take), reason.get()));
+                left.add(new Left(take.place().room(), planned(take), reason.get()));
             } else {
                 var folder = folder(take);
-                var name = names.computeIfAbsent(folder, _ -> new FileNames(template))
+                var name = names.computeIfAbsent(folder.toLowerCase(Locale.ROOT), _ -> new FileNames(naming))
                         .next(values(take, zone));
-                items.add(new Item(take, asset.orElseThrow(), session(take), folder, name));
+                items.add(new Item(take, asset.orElseThrow(), planned(take), folder, name));
             }
         }
         left.addAll(withoutTake(day, takes, now));
-        return new Delivery(day, items, left);
+        return new Delivery(day, zone, items, left);
     }
 
-    private static Optional<Reason> reason(Take take, Optional<Asset> asset, boolean isAccepted) {
-        if (!take.course().isRecorded()) {
-            return Optional.of(Reason.NOT_TO_BE_RECORDED);
-        }
-        if (asset.isEmpty() || asset.get().state() instanceof Asset.Errored) {
-            return Optional.of(Reason.NO_RECORDING);
-        }
-        if (asset.get().isLive()) {
-            return Optional.of(Reason.STILL_RECORDING);
-        }
-        var check = take.custody().check();
-        if (check.isEmpty()) {
-            return Optional.of(Reason.NOT_CHECKED_YET);
-        }
-        if (isAccepted) {
-            return Optional.empty();
-        }
-        if (!check.get().isSound()) {
-            return Optional.of(Reason.UNSOUND);
-        }
-        return isShort(take, check.get().length()) ? Optional.of(Reason.SHORTER_THAN_PLAN) : Optional.empty();
+    /** What a copy of that recording would be called, without the ending. */
+    public String nameOf(Take take, Naming naming) {
+        return new FileNames(naming)
+                .next(values(take, desk.tracks().conference().zone()));
     }
 
-    /** Whether a recording of that length is much shorter than its session was planned. */
-    public static boolean isShort(Take take, Duration length) {
-        return take.slot()
-                .filter(slot ->
-                        length.multipliedBy(ALL_PERCENT).compareTo(slot.length().multipliedBy(LEAST_PERCENT)) < 0)
-                .isPresent();
+    private static Optional<Reason> reason(Standing standing) {
+        return switch (standing) {
+            case BY_REQUEST -> Optional.of(Reason.NOT_TO_BE_RECORDED);
+            case FAILED -> Optional.of(Reason.NO_RECORDING);
+            case RECORDING, SEALING -> Optional.of(Reason.STILL_RECORDING);
+            case CHECKING -> Optional.of(Reason.NOT_CHECKED_YET);
+            case UNSOUND -> Optional.of(Reason.UNSOUND);
+            case SHORTER_THAN_PLAN -> Optional.of(Reason.SHORTER_THAN_PLAN);
+            case HAS_GAPS -> Optional.of(Reason.HAS_GAPS);
+            case LEFT_OUT -> Optional.of(Reason.LEFT_OUT);
+            case READY, HANDED_OVER -> Optional.empty();
+            case IN_TRASH -> Optional.empty(); // the copy that was made stays in the lists of the day
+        };
     }
 
     /** Sessions that are over and of which there is nothing. */
@@ -128,7 +112,7 @@ public final class Deliveries {
                                 .find(s.heldIn())
                                 .map(t -> t.name())
                                 .orElse(s.talk().room()),
-                        s.title(),
+                        Planned.of(s),
                         s.isRecorded() ? Reason.NO_RECORDING : Reason.NOT_TO_BE_RECORDED))
                 .toList();
     }
@@ -137,7 +121,7 @@ public final class Deliveries {
         var start = start(take).atZone(zone);
         var speakers = session(take).map(s -> s.talk().texts().speakers()).orElse(List.of());
         return Map.of(
-                "day", start.toLocalDate().toString(),
+                "day", dayOf(start(take), zone).toString(),
                 "start", START.format(start),
                 "room", take.place().room(),
                 "track", letter(take),
@@ -169,11 +153,16 @@ public final class Deliveries {
         return take.session().flatMap(desk.sessions().agenda()::find);
     }
 
+    private Planned planned(Take take) {
+        return take.slot().map(slot -> Planned.of(slot, session(take))).orElse(Planned.NOTHING);
+    }
+
     private static String title(Take take) {
         return take.slot().map(Slot::title).orElse("");
     }
 
-    private static Instant start(Take take) {
+    /** When its talk was planned to begin; of a recording without a talk, when it began. */
+    public static Instant start(Take take) {
         return take.slot().map(Slot::start).orElse(take.course().begunAt());
     }
 }

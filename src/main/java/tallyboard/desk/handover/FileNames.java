@@ -13,11 +13,7 @@ import java.util.regex.Pattern;
 
 /** Names of delivered files: a template filled in, and made safe for every file system. Not thread-safe. */
 final class FileNames {
-    static final String USUAL = "{day}-{start}-{room}-{code}-{title}";
     static final Set<String> PLACES = Set.of("day", "start", "room", "code", "title", "track", "speakers");
-
-    /** The shortest limit among common file systems is 255 bytes; a part's number and the ending come on top. */
-    private static final int LONGEST_BYTES = 200;
 
     private static final Pattern PLACE = Pattern.compile("\\{([^{}]*)}");
     private static final Pattern UNSAFE = Pattern.compile("[\\\\/:*?\"<>|\\p{Cntrl}\\p{Cf}]+");
@@ -26,11 +22,11 @@ final class FileNames {
     private static final Pattern EDGES = Pattern.compile("^[-. ]+|[-. ]+$");
     private static final Pattern RESERVED = Pattern.compile("(?i)(con|prn|aux|nul|com[0-9]|lpt[0-9])(\\..*)?");
 
-    private final String template;
+    private final Naming naming;
     private final Set<String> taken = new HashSet<>();
 
-    FileNames(String template) {
-        this.template = template;
+    FileNames(Naming naming) {
+        this.naming = naming;
     }
 
     /** The first place of a template that means nothing; empty when all do. */
@@ -44,11 +40,11 @@ final class FileNames {
 
     /** A name without its ending that was not given before; a second one of the same name gets {@code -2}. */
     String next(Map<String, String> values) {
-        var filled = PLACE.matcher(template).replaceAll(match -> {
+        var filled = PLACE.matcher(naming.template()).replaceAll(match -> {
             var value = values.getOrDefault(match.group(1), "");
             return Matcher.quoteReplacement(clean(value));
         });
-        var name = safe(filled);
+        var name = safe(filled, naming.longestBytes());
         var unique = name;
         for (int count = 2; !taken.add(unique.toLowerCase(Locale.ROOT)); count++) {
             unique = name + "-" + count;
@@ -56,10 +52,15 @@ final class FileNames {
         return unique;
     }
 
-    /** One name or folder, whatever was in it. */
+    /** One folder, whatever was in it. */
     static String safe(String text) {
+        return safe(text, Naming.USUAL.longestBytes());
+    }
+
+    /** One name or folder, whatever was in it, and not longer than that in UTF-8. */
+    static String safe(String text, int longestBytes) {
         var name = EDGES.matcher(HYPHENS.matcher(clean(text)).replaceAll("-")).replaceAll("");
-        while (name.getBytes(UTF_8).length > LONGEST_BYTES) {
+        while (name.getBytes(UTF_8).length > longestBytes) {
             name = name.substring(0, name.offsetByCodePoints(name.length(), -1));
         }
         name = EDGES.matcher(name).replaceAll("");

@@ -1,6 +1,7 @@
 package tallyboard.desk.takes;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import tallyboard.agenda.TrackId;
 import tallyboard.agenda.ledger.LedgerStore;
 import tallyboard.agenda.ledger.Mark;
 import tallyboard.agenda.ledger.Take;
+import tallyboard.agenda.ledger.Take.Verdict;
 import tallyboard.agenda.plan.Belonging;
 import tallyboard.desk.Sessions;
 import tallyboard.desk.Tracks;
@@ -144,6 +146,27 @@ public final class Takes implements AutoCloseable {
 
     public void unmark(AssetId asset, Mark mark) {
         book.change(asset, take -> take.minus(mark));
+    }
+
+    /** Says something else about a mark. */
+    public void renote(AssetId asset, Mark mark, String note) {
+        book.change(asset, take -> take.with(mark, new Mark(mark.at(), mark.media(), note.strip())));
+    }
+
+    /** Puts a mark back that was taken away. */
+    public void mark(AssetId asset, Mark mark) {
+        book.change(asset, take -> take.marks().contains(mark) ? take : take.plus(mark));
+    }
+
+    /** Notes what a person decided about a recording that is not as it should be. */
+    public void decide(AssetId asset, Verdict verdict) {
+        book.change(asset, take -> take.with(verdict));
+    }
+
+    /** Notes that the recording lies in the trash, or no longer does. */
+    public void trashed(AssetId asset, boolean isInTrash) {
+        var when = isInTrash ? Optional.of(clock.instant()) : Optional.<Instant>empty();
+        book.change(asset, take -> take.trashed(when));
     }
 
     /** Says by hand which session a recording holds. */

@@ -29,6 +29,20 @@ public record Moof(long sequence, List<Run> runs) {
             return rows.limit() / ROW;
         }
 
+        /** Whether decoding can begin with its first sample. */
+        public boolean startsWithKey() {
+            return count() > 0 && isKey(0);
+        }
+
+        /** Where its last sample ends, on the timeline of its track. */
+        public long end() {
+            long end = time;
+            for (int i = 0; i < count(); i++) {
+                end += duration(i);
+            }
+            return end;
+        }
+
         int duration(int index) {
             return rows.getInt(index * ROW);
         }

@@ -9,6 +9,7 @@ import tallyboard.agenda.ledger.Take.Check;
 import tallyboard.agenda.ledger.Take.Course;
 import tallyboard.agenda.ledger.Take.Custody;
 import tallyboard.agenda.ledger.Take.Place;
+import tallyboard.agenda.ledger.Take.Verdict;
 import tallyboard.stream.StreamId;
 import tallyboard.stream.asset.AssetId;
 
@@ -29,6 +30,8 @@ public final class TakeJson {
                 .with("marks", take.marks().stream().map(TakeJson::fields).toList())
                 .with("check", take.custody().check().map(TakeJson::fields))
                 .with("handedOver", take.custody().handedOver())
+                .with("verdict", take.custody().verdict().name())
+                .with("trashedAt", take.custody().trashedAt())
                 .toString();
     }
 
@@ -40,7 +43,15 @@ public final class TakeJson {
                 fields.maybeObject("slot").map(TakeJson::slot),
                 new Course(fields.instant("begunAt"), fields.truth("isRecorded"), fields.truth("isDone")),
                 fields.objects("marks").stream().map(TakeJson::mark).toList(),
-                new Custody(fields.maybeObject("check").map(TakeJson::check), fields.maybeInstant("handedOver")));
+                custody(fields));
+    }
+
+    private static Custody custody(Fields fields) {
+        return new Custody(
+                fields.maybeObject("check").map(TakeJson::check),
+                fields.maybeInstant("handedOver"),
+                fields.maybeText("verdict").map(Verdict::valueOf).orElse(Verdict.OPEN),
+                fields.maybeInstant("trashedAt"));
     }
 
     private static Fields fields(Slot slot) {

@@ -56,10 +56,25 @@ public interface Recordings {
      * Writes an MP4 with its index in front for every part: {@code target} itself for the first, with {@code -2} and so on
      * before the ending for the others. A cancelled or failed export leaves no file.
      *
+     * @param range what of it; all when empty
      * @param progress told the share done, 0 to 1; answers whether to go on
      * @return the files written, empty when cancelled
      */
-    List<Path> export(AssetId id, Path target, Progress progress) throws IOException;
+    List<Path> export(AssetId id, Optional<Range> range, Path target, Progress progress) throws IOException;
+
+    /** Exports the whole recording. */
+    default List<Path> export(AssetId id, Path target, Progress progress) throws IOException {
+        return export(id, Optional.empty(), target, progress);
+    }
+
+    /**
+     * A stretch of a recording. What is exported of it begins with the key picture at or before its beginning and goes on to
+     * the end of the fragment that its end lies in, a third of a second later at most; nothing is encoded anew.
+     *
+     * @param from in media time from the start of the recording
+     * @param until the same; not before {@code from}
+     */
+    record Range(Duration from, Duration until) {}
 
     /**
      * Reads a finished recording from its first to its last byte.
@@ -85,6 +100,15 @@ public interface Recordings {
     interface Progress {
         boolean goOn(double share);
     }
+
+    /** Puts the files of an asset into the trash, from where they can be had back. */
+    void trash(AssetId id) throws IOException;
+
+    /** Puts the files of an asset back where they were. */
+    void untrash(AssetId id) throws IOException;
+
+    /** Deletes files that lie in the trash for good; does nothing when there are none. */
+    void deleteTrashed(AssetId id) throws IOException;
 
     /** Deletes the files of an asset. */
     void delete(AssetId id) throws IOException;

@@ -27,6 +27,15 @@ public final class Background {
         return new Background(Thread.ofVirtual().name("desk-", 0)::start, fx);
     }
 
+    /**
+     * Something that takes longer than ten seconds, as the status bar shows it.
+     *
+     * @param words what is done, and how long it still takes
+     * @param share 0 to 1
+     * @param cancel stops it; nothing half is left
+     */
+    public record LongTask(String words, double share, Runnable cancel) {}
+
     /** Something to do that answers nothing. */
     @FunctionalInterface
     public interface Work {

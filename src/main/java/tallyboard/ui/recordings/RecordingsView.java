@@ -13,13 +13,26 @@ import org.kordamp.ikonli.feather.Feather;
 import tallyboard.ui.kit.FocusRegion;
 import tallyboard.ui.kit.Icons;
 import tallyboard.ui.kit.Messages;
+import tallyboard.ui.kit.SheetLayer;
+import tallyboard.ui.recordings.handover.HandoverView;
+import tallyboard.ui.recordings.handover.HandoverViewModel;
+import tallyboard.ui.recordings.handover.OriginalsView;
+import tallyboard.ui.recordings.handover.OriginalsViewModel;
 
 /** The page of the recordings: search, table, and the selected one below. */
-public final class RecordingsView extends VBox {
+public final class RecordingsView extends StackPane {
     private static final double SEARCH_WIDTH = 240;
 
-    public RecordingsView(RecordingsViewModel recordings) {
-        getStyleClass().add("recordings");
+    public RecordingsView(RecordingsViewModel recordings, HandoverViewModel handover, OriginalsViewModel originals) {
+        var sheets = new SheetLayer();
+        new OriginalsView(originals, sheets);
+        var page = page(recordings);
+        HBox.setHgrow(page, Priority.ALWAYS);
+        page.setMinWidth(0);
+        getChildren().addAll(new HBox(page, new HandoverView(handover, originals)), sheets);
+    }
+
+    private static VBox page(RecordingsViewModel recordings) {
         var table = new RecordingTableView(recordings);
         var none = none(recordings);
         table.visibleProperty().bind(Bindings.isNotEmpty(recordings.rows()));
@@ -28,7 +41,9 @@ public final class RecordingsView extends VBox {
         place.getStyleClass().add("table-place");
         FocusRegion.LANES.mark(place);
         VBox.setVgrow(place, Priority.ALWAYS);
-        getChildren().addAll(bar(recordings), place, new SelectedView(recordings));
+        var page = new VBox(bar(recordings), place, new SelectedView(recordings));
+        page.getStyleClass().add("recordings");
+        return page;
     }
 
     private static HBox bar(RecordingsViewModel recordings) {

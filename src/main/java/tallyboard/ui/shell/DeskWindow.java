@@ -53,6 +53,7 @@ public final class DeskWindow {
         var screens = new Screens(context, desk, background, fx);
         var header = new HeaderViewModel(context.tracks(), background, fx, context.clock(), zoneHere);
         var status = new StatusViewModel(context.streams(), context.recordings(), background);
+        status.task().bind(screens.task());
         var view = new DeskView(
                 desk,
                 new HeaderView(header, desk.problem()::set),

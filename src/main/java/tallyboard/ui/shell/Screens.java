@@ -4,14 +4,18 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import tallyboard.desk.handover.Trash;
 import tallyboard.desk.schedule.ScheduleImport;
 import tallyboard.ui.keys.CopiedKey;
 import tallyboard.ui.keys.KeyHandout;
@@ -20,6 +24,7 @@ import tallyboard.ui.keys.ShownKeyViewModel;
 import tallyboard.ui.keys.SystemKeyClipboard;
 import tallyboard.ui.kit.Background;
 import tallyboard.ui.kit.Headline;
+import tallyboard.ui.kit.Background.LongTask;
 import tallyboard.ui.live.LiveKeys;
 import tallyboard.ui.live.LiveView;
 import tallyboard.ui.live.rows.LiveViewModel;
@@ -28,8 +33,8 @@ import tallyboard.ui.log.LogView;
 import tallyboard.ui.log.LogViewModel;
 import tallyboard.ui.recordings.RecordingsView;
 import tallyboard.ui.recordings.RecordingsViewModel;
-import tallyboard.ui.recordings.handover.HandoverView;
 import tallyboard.ui.recordings.handover.HandoverViewModel;
+import tallyboard.ui.recordings.handover.OriginalsViewModel;
 import tallyboard.ui.schedule.ImportingViewModel;
 import tallyboard.ui.schedule.ScheduleEditing;
 import tallyboard.ui.schedule.ScheduleView;
@@ -54,6 +59,7 @@ final class Screens implements AutoCloseable {
     private final ScheduleEditing editing;
     private final ImportingViewModel importing;
     private final Map<Destination, Runnable> pulls = new EnumMap<>(Destination.class);
+    private final ObjectProperty<Optional<LongTask>> task = new SimpleObjectProperty<>(Optional.empty());
     private final List<Runnable> endings = new ArrayList<>();
 
     Screens(DeskContext context, DeskViewModel desk, Background background, Executor fx) {
@@ -91,6 +97,11 @@ final class Screens implements AutoCloseable {
     /** What the lanes say now. */
     List<Headline> headlines() {
         return live.headlines();
+    }
+
+    /** The long task that runs, for the status bar. */
+    ObservableValue<Optional<LongTask>> task() {
+        return task;
     }
 
     /** Called twice a second. The lanes are always told, because their traces go on out of sight. */
@@ -146,13 +157,17 @@ final class Screens implements AutoCloseable {
         var recordings =
                 new RecordingsViewModel(context.streams(), context.tracks(), context.recordings(), background, fx);
         endings.add(recordings::close);
-        pulls.put(Destination.RECORDINGS, recordings::tick);
         var handover = new HandoverViewModel(
                 context.streams(), context.desk(), context.recordings(), background, fx, context.clock());
         endings.add(handover::close);
-        var page = new RecordingsView(recordings);
-        HBox.setHgrow(page, Priority.ALWAYS);
-        return new HBox(page, new HandoverView(handover));
+        handover.task().subscribe(task::set);
+        pulls.put(Destination.RECORDINGS, () -> {
+            recordings.tick();
+            handover.tick();
+        });
+        var trash = new Trash(context.streams(), context.desk(), context.recordings(), context.clock());
+        var originals = new OriginalsViewModel(trash, background);
+        return new RecordingsView(recordings, handover, originals);
     }
 
     private Node withProblem(Node screen) {

@@ -14,7 +14,7 @@ class FileNamesTest {
     }
 
     private static String usual(String code, String title) {
-        return new FileNames(FileNames.USUAL).next(values(code, title));
+        return new FileNames(Naming.USUAL).next(values(code, title));
     }
 
     @Test
@@ -27,7 +27,7 @@ class FileNamesTest {
 
     @Test
     void aSecondOfTheSameNameIsNumberedAlsoWhereCaseIsAllThatDiffers() {
-        var names = new FileNames("{title}");
+        var names = new FileNames(Naming.USUAL.named("{title}"));
         assertEquals("Panel", names.next(values("", "Panel")));
         assertEquals("PANEL-2", names.next(values("", "PANEL")));
     }
@@ -47,6 +47,6 @@ class FileNamesTest {
     @Test
     void aPlaceThatMeansNothingIsNamed() {
         assertEquals(Optional.of("speeker"), FileNames.unknownPlace("{day}-{speeker}"));
-        assertEquals(Optional.empty(), FileNames.unknownPlace(FileNames.USUAL));
+        assertEquals(Optional.empty(), FileNames.unknownPlace(Naming.USUAL.template()));
     }
 }

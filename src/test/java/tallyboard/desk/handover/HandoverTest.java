@@ -5,24 +5,26 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.gson.JsonElement;
 import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Set;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tallyboard.agenda.Track;
+import tallyboard.agenda.ledger.Take;
 import tallyboard.desk.DayStage;
-import tallyboard.desk.handover.Delivery.Left;
-import tallyboard.desk.handover.Delivery.Reason;
+import tallyboard.desk.handover.Handover.Outcome;
 import tallyboard.recording.FileRecordings;
 import tallyboard.stream.asset.AssetId;
 import tallyboard.testing.TestingEncoder;
@@ -77,14 +79,24 @@ class HandoverTest {
         recordings.close();
     }
 
-    private Delivery delivery(Set<AssetId> accepted) {
-        var desk = stage.desk();
-        return new Deliveries(stage.engine, desk).of(DAY, FileNames.USUAL, accepted, stage.clock.instant());
+    private Delivery delivery() {
+        return new Deliveries(stage.engine, stage.desk()).of(DAY, Naming.USUAL, stage.clock.instant());
     }
 
+    /** The short one is accepted as it is. */
     private Delivery all() {
-        var short1 = stage.takes.all().get(1).asset();
-        return delivery(Set.of(short1));
+        stage.takes.decide(stage.takes.all().get(1).asset(), Take.Verdict.ACCEPTED);
+        return delivery();
+    }
+
+    private Outcome run(Delivery delivery) throws IOException {
+        return handover().run(delivery, Extras.ALL, target, _ -> true);
+    }
+
+    private static List<String> left(Delivery delivery) {
+        return delivery.left().stream()
+                .map(l -> l.room() + ", " + l.planned().title() + ": " + l.reason())
+                .toList();
     }
 
     private Handover handover() {
@@ -104,23 +116,26 @@ class HandoverTest {
     void whatIsLeftHereIsListedWithItsReason() {
         assertEquals(
                 List.of(
-                        new Left("Main hall", "Small tools", Reason.SHORTER_THAN_PLAN),
-                        new Left("Main hall", "On being on call", Reason.NOT_TO_BE_RECORDED),
-                        new Left("Main hall", "Tracing at scale", Reason.NO_RECORDING)),
-                delivery(Set.of()).left());
+                        "Main hall, Small tools: SHORTER_THAN_PLAN",
+                        "Main hall, On being on call: NOT_TO_BE_RECORDED",
+                        "Main hall, Tracing at scale: NO_RECORDING"),
+                left(delivery()));
     }
 
     @Test
     void copiesAreNamedFromTheAgendaAndTheSameByteForByte() throws Exception {
-        var outcome = handover().run(all(), target, (_, _, _) -> true);
+        var outcome = run(all());
 
         assertEquals(2, outcome.delivered().size());
         assertEquals(List.of(), outcome.failed());
         assertEquals(
                 List.of(
+                        "2026-11-24/A-Main-hall/2026-11-24-0900-Main-hall-Opening-=keynote.chapters.txt",
                         "2026-11-24/A-Main-hall/2026-11-24-0900-Main-hall-Opening-=keynote.mp4",
+                        "2026-11-24/A-Main-hall/2026-11-24-0910-Main-hall-Small-tools.chapters.txt",
                         "2026-11-24/A-Main-hall/2026-11-24-0910-Main-hall-Small-tools.mp4",
                         "2026-11-24/README.txt",
+                        "2026-11-24/SHA256SUMS",
                         "2026-11-24/index.csv",
                         "2026-11-24/index.json"),
                 files());
@@ -137,7 +152,7 @@ class HandoverTest {
 
     @Test
     void theIndexSaysWhatWasDeliveredAndWhatNot() throws Exception {
-        var outcome = handover().run(all(), target, (_, _, _) -> true);
+        var outcome = run(all());
         var json = JsonParser.parseString(Files.readString(outcome.folder().resolve("index.json")))
                 .getAsJsonObject();
         var first = json.getAsJsonArray("recordings").get(0).getAsJsonObject();
@@ -151,16 +166,24 @@ class HandoverTest {
                         .getAsJsonObject()
                         .get("note")
                         .getAsString());
-        assertEquals(2, json.getAsJsonArray("not_delivered").size());
+        assertEquals("2026-11-24T09:00:00+01:00", first.get("planned_start").getAsString());
+        assertEquals(9, first.get("planned_seconds").getAsInt());
+        assertEquals(
+                List.of("NOT_TO_BE_RECORDED true", "NO_RECORDING false"),
+                json.getAsJsonArray("not_delivered").asList().stream()
+                        .map(JsonElement::getAsJsonObject)
+                        .map(left -> left.get("reason").getAsString().toUpperCase(Locale.ROOT) + " "
+                                + left.get("is_intended").getAsBoolean())
+                        .toList());
         var csv = Files.readString(outcome.folder().resolve("index.csv"));
-        assertTrue(csv.startsWith("\uFEFF\"state\""), csv);
+        assertTrue(csv.startsWith("\uFEFF\"state\",\"talk id\""), csv);
         assertEquals(5, csv.lines().count(), csv);
         assertFalse(csv.contains(",\"="), csv);
     }
 
     @Test
     void aSecondRunCopiesNothingThatIsThereAndMendsWhatIsBroken() throws Exception {
-        var first = handover().run(all(), target, (_, _, _) -> true);
+        var first = run(all());
         var kept = first.folder().resolve(first.delivered().get(0).file());
         var broken = first.folder().resolve(first.delivered().get(1).file());
         var time = Files.getLastModifiedTime(kept);
@@ -168,7 +191,7 @@ class HandoverTest {
         bytes[bytes.length / 2] ^= 1;
         Files.write(broken, bytes);
 
-        var second = handover().run(all(), target, (_, _, _) -> true);
+        var second = run(all());
 
         assertEquals(2, second.delivered().size());
         assertEquals(time, Files.getLastModifiedTime(kept));
@@ -177,7 +200,7 @@ class HandoverTest {
 
     @Test
     void stoppingLeavesNoHalfFileAndHandsNothingOver() throws Exception {
-        var outcome = handover().run(all(), target, (_, _, _) -> false);
+        var outcome = handover().run(all(), Extras.ALL, target, _ -> false);
         assertTrue(outcome.wasStopped());
         assertEquals(List.of(), files());
         assertTrue(stage.takes.all().stream()
@@ -185,10 +208,92 @@ class HandoverTest {
     }
 
     @Test
+    void theChecksumsAreThoseOfTheFilesAsAnybodyCanCompare() throws Exception {
+        var outcome = run(all());
+        var sums = Files.readAllLines(outcome.folder().resolve("SHA256SUMS"));
+        assertEquals(2, sums.size());
+        for (var line : sums) {
+            assertEquals(line.substring(0, 64), sha256(outcome.folder().resolve(line.substring(66))));
+        }
+        assertEquals(
+                List.of("0:00:00 Opening: =keynote", "0:00:07 question"),
+                Files.readAllLines(outcome.folder()
+                        .resolve("A-Main-hall/2026-11-24-0900-Main-hall-Opening-=keynote.chapters.txt")));
+    }
+
+    @Test
+    void whatIsNotAskedForIsNotWritten() throws Exception {
+        handover().run(delivery(), new Extras(false, false, false), target, _ -> true);
+        assertEquals(
+                List.of(
+                        "2026-11-24/A-Main-hall/2026-11-24-0900-Main-hall-Opening-=keynote.mp4",
+                        "2026-11-24/README.txt"),
+                files());
+    }
+
+    @Test
+    void aSurveySaysWhatIsThereAlreadyAndWhatIsMissing() throws Exception {
+        run(delivery());
+        var survey = handover().survey(all(), target);
+        assertEquals(1, survey.there());
+        assertEquals(
+                Files.size(recordings.file(stage.takes.all().get(1).asset(), 1).orElseThrow()), survey.bytes());
+    }
+
+    @Test
+    void whatSomebodyLeavesOutIsNotAskedForAgain() {
+        stage.takes.decide(stage.takes.all().get(1).asset(), Take.Verdict.LEFT_OUT);
+        assertEquals("Main hall, Small tools: LEFT_OUT", left(delivery()).getFirst());
+    }
+
+    @Test
+    void anOriginalGoesToTheTrashOnlyAfterTheCheckAndStaysInTheLists() throws Exception {
+        var trash = new Trash(stage.engine, stage.desk(), recordings, stage.clock);
+        var assets = stage.takes.all().stream().map(Take::asset).toList();
+        assertEquals(0, trash.discard(assets));
+        var first = run(all());
+        assertEquals(2, trash.discard(first.verified()));
+        assertTrue(recordings.file(assets.getFirst(), 1).isEmpty());
+
+        var second = run(delivery());
+        assertEquals(first.delivered().size(), second.delivered().size());
+        assertEquals(List.of(), second.failed());
+
+        trash.restore(assets.getFirst());
+        assertTrue(recordings.file(assets.getFirst(), 1).isPresent());
+        stage.pass(Trash.KEPT.minusMinutes(1));
+        trash.purge();
+        assertTrue(isInTrash(assets.get(1)));
+        stage.pass(Duration.ofMinutes(2));
+        trash.purge();
+        assertFalse(isInTrash(assets.get(1)));
+    }
+
+    private boolean isInTrash(AssetId asset) {
+        return Files.exists(temp.resolve("recordings/.trash").resolve(asset.value()));
+    }
+
+    @Test
+    void nothingOfALiveTrackIsDeleted() throws Exception {
+        var verified = run(all()).verified();
+        stage.byHand(hall, stage.engine::enable);
+        var encoder = stage.encoder(hall);
+        assertTrue(stage.publish(encoder, hall));
+        encoder.sendAtOnce(Duration.ofSeconds(3));
+        assertEquals(0, new Trash(stage.engine, stage.desk(), recordings, stage.clock).discard(verified));
+    }
+
+    @Test
+    void aTalkAfterMidnightBelongsToTheEveningBefore() {
+        assertEquals(DAY, Deliveries.dayOf(Instant.parse("2026-11-25T02:59:59Z"), DayStage.BERLIN));
+        assertEquals(DAY.plusDays(1), Deliveries.dayOf(Instant.parse("2026-11-25T03:00:00Z"), DayStage.BERLIN));
+    }
+
+    @Test
     void aRecordingThatIsGoneIsNamedAndTheOthersGo() throws Exception {
         var gone = all().items().getFirst();
         recordings.delete(gone.take().asset());
-        var outcome = handover().run(all(), target, (_, _, _) -> true);
+        var outcome = run(all());
         assertEquals(1, outcome.delivered().size());
         assertEquals(
                 gone.take().asset(), outcome.failed().getFirst().item().take().asset());
@@ -197,8 +302,8 @@ class HandoverTest {
     @Test
     void aFolderThatIsNotThereIsRefusedBeforeAnything() {
         var e = assertThrows(
-                IOException.class, () -> handover().run(all(), temp.resolve("nowhere"), (_, _, _) -> true));
-        assertTrue(e.getMessage().startsWith("There is no folder"));
+                IOException.class, () -> handover().run(all(), Extras.ALL, temp.resolve("nowhere"), _ -> true));
+        assertEquals(new Trouble.NoFolder(temp.resolve("nowhere")), Trouble.of(e, target));
     }
 
     private static String sha256(Path file) throws Exception {

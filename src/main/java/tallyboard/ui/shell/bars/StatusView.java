@@ -37,7 +37,7 @@ public final class StatusView extends StatusBar {
                                 new Label(fixed.whoIngests())),
                         item(Feather.SHIELD, Messages.text("shell.status.api"), strong(fixed.api())),
                         item(Feather.HARD_DRIVE, Messages.text("shell.status.disk"), disk));
-        getRightItems().add(new Label(fixed.version()));
+        getRightItems().addAll(new TaskView(status.task()), new Label(fixed.version()));
     }
 
     private static Node item(Feather icon, String name, Node... values) {

@@ -1,12 +1,15 @@
 package tallyboard.ui.shell.bars;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import tallyboard.stream.LiveStream;
 import tallyboard.stream.LiveStreams;
 import tallyboard.stream.asset.Recordings;
@@ -15,6 +18,7 @@ import tallyboard.ui.kit.Background;
 import tallyboard.ui.kit.Figures;
 import tallyboard.ui.kit.Messages;
 import tallyboard.ui.kit.Role;
+import tallyboard.ui.kit.Background.LongTask;
 
 /** What can end the event: the engine, and the disk in hours at the rate that is written now. FX thread. */
 public final class StatusViewModel {
@@ -32,6 +36,7 @@ public final class StatusViewModel {
     private final ReadOnlyStringWrapper disk = new ReadOnlyStringWrapper(Figures.DASH);
     private final ReadOnlyObjectWrapper<Role> engineRole = new ReadOnlyObjectWrapper<>(Role.OFF);
     private final ReadOnlyObjectWrapper<Role> diskRole = new ReadOnlyObjectWrapper<>(Role.OFF);
+    private final ObjectProperty<Optional<LongTask>> task = new SimpleObjectProperty<>(Optional.empty());
     private int beat;
     private boolean isAsking;
 
@@ -58,6 +63,11 @@ public final class StatusViewModel {
 
     public ReadOnlyObjectProperty<Role> diskRole() {
         return diskRole.getReadOnlyProperty();
+    }
+
+    /** The long task that runs; empty when none does. Whoever runs one sets it. */
+    public ObjectProperty<Optional<LongTask>> task() {
+        return task;
     }
 
     /** Called twice a second. A disk that does not answer is asked only once. */
