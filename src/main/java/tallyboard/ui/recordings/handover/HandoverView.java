@@ -55,8 +55,14 @@ public final class HandoverView extends VBox {
         var table = new GridPane();
         table.getStyleClass().add("facts-table");
         line(table, "handover.line.talks", handover.words().map(w -> w.counts().talks()));
-        line(table, "handover.line.waiting", handover.words().map(w -> w.counts().waiting()));
-        line(table, "handover.line.byRequest", handover.words().map(w -> w.counts().byRequest()));
+        line(
+                table,
+                "handover.line.waiting",
+                handover.words().map(w -> w.counts().waiting()));
+        line(
+                table,
+                "handover.line.byRequest",
+                handover.words().map(w -> w.counts().byRequest()));
         line(table, "handover.line.size", handover.words().map(w -> w.counts().size()));
         return section(fixed("handover.ready", "t13", "medium", "text-2"), table);
     }

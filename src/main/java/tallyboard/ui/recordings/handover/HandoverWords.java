@@ -22,13 +22,7 @@ import tallyboard.ui.kit.Messages;
  * @param left one line for each talk that stays here
  */
 public record HandoverWords(
-        String title,
-        List<LocalDate> days,
-        Counts counts,
-        String disk,
-        String example,
-        List<String> left,
-        Go go) {
+        String title, List<LocalDate> days, Counts counts, String disk, String example, List<String> left, Go go) {
 
     /**
      * The talks of the day.

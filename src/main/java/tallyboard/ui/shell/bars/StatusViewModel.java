@@ -15,10 +15,10 @@ import tallyboard.stream.LiveStreams;
 import tallyboard.stream.asset.Recordings;
 import tallyboard.stream.publish.Measurements;
 import tallyboard.ui.kit.Background;
+import tallyboard.ui.kit.Background.LongTask;
 import tallyboard.ui.kit.Figures;
 import tallyboard.ui.kit.Messages;
 import tallyboard.ui.kit.Role;
-import tallyboard.ui.kit.Background.LongTask;
 
 /** What can end the event: the engine, and the disk in hours at the rate that is written now. FX thread. */
 public final class StatusViewModel {

@@ -8,9 +8,9 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.feather.Feather;
+import tallyboard.ui.kit.Background.LongTask;
 import tallyboard.ui.kit.Buttons;
 import tallyboard.ui.kit.Messages;
-import tallyboard.ui.kit.Background.LongTask;
 
 /** A long task in the status bar: what it is, how far it is, and the way to stop it. */
 final class TaskView extends HBox {
