@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -15,6 +16,7 @@ import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -90,6 +92,17 @@ class DeskScreenTest extends FxRobot {
     }
 
     @Test
+    void theLinesOfALaneStayApartInTheSmallestWindowToo() {
+        assertEquals(List.of(), overlaps());
+        interact(() -> {
+            stage.setWidth(1180);
+            stage.setHeight(720);
+        });
+        settle();
+        assertEquals(List.of(), overlaps());
+    }
+
+    @Test
     void finishNeedsAHoldByMouse() throws Exception {
         var finish = inLane(0, ".hold-button");
         clickOn(finish);
@@ -151,6 +164,21 @@ class DeskScreenTest extends FxRobot {
                 .sorted(Comparator.comparingDouble(
                         lane -> lane.localToScene(0, 0).getY()))
                 .toList();
+    }
+
+    /** What lies over its neighbour above in the session's place of a lane. */
+    private List<String> overlaps() {
+        var found = new ArrayList<String>();
+        for (var lane : lanes()) {
+            var lines = ((Parent) from(lane).lookup(".session").query()).getChildrenUnmodifiable();
+            for (int i = 1; i < lines.size(); i++) {
+                double above = lines.get(i - 1).getBoundsInParent().getMaxY();
+                if (lines.get(i).getLayoutY() < above - 1) {
+                    found.add(lines.get(i - 1) + " and " + lines.get(i));
+                }
+            }
+        }
+        return found;
     }
 
     private Node inLane(int place, String what) {

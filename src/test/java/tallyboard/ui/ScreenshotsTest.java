@@ -58,9 +58,9 @@ class ScreenshotsTest {
 
     @Test
     void twoRoomsLive() throws Exception {
-        shoot("live-calm", new DriftwoodDay().calm(), Theme.DARK, _ -> {});
-        shoot("live-calm-light", new DriftwoodDay().calm(), Theme.LIGHT, _ -> {});
-        shoot("live-small", new DriftwoodDay().calm(), Theme.DARK, stage -> {
+        shoot("live-calm", planned(), Theme.DARK, _ -> {});
+        shoot("live-calm-light", planned(), Theme.LIGHT, _ -> {});
+        shoot("live-small", planned(), Theme.DARK, stage -> {
             stage.setWidth(1180);
             stage.setHeight(720);
         });
@@ -184,12 +184,12 @@ class ScreenshotsTest {
 
     @Test
     void whatWasRecorded() throws Exception {
-        shoot("recordings", new DriftwoodDay().calm().recorded(), Theme.DARK, stage -> {
+        shoot("recordings", planned(), Theme.DARK, stage -> {
             go(stage, 2);
             TreeTableView<?> table = (TreeTableView<?>) stage.getScene().lookup(".recording-table");
             table.getSelectionModel().select(5);
         });
-        shoot("recordings-light", new DriftwoodDay().calm().recorded(), Theme.LIGHT, stage -> go(stage, 2));
+        shoot("recordings-light", planned(), Theme.LIGHT, stage -> go(stage, 2));
         shoot("recordings-empty", new DriftwoodDay().calm(), Theme.DARK, stage -> go(stage, 2));
     }
 
