@@ -15,6 +15,7 @@ import java.util.function.BooleanSupplier;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.input.Clipboard;
@@ -131,6 +132,18 @@ class DeskScreenTest extends FxRobot {
         assertFalse(day.scenes.streams.commands().contains("finish Room 2"));
         press(KeyCode.CONTROL, KeyCode.E);
         until(() -> day.scenes.streams.commands().contains("finish Room 2"));
+    }
+
+    @Test
+    void theFocusStaysInTheLaneWhoseButtonGoes() throws Exception {
+        push(KeyCode.DIGIT1);
+        var finish = inLane(0, ".hold-button");
+        interact(finish::requestFocus);
+        day.scenes.streams.disable(day.hall);
+        until(() -> !finish.isVisible());
+        settle();
+        assertTrue(lanes().getFirst().isFocusWithin());
+        assertTrue(lanes().getFirst().getPseudoClassStates().contains(PseudoClass.getPseudoClass("selected")));
     }
 
     @Test

@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 import javafx.animation.PauseTransition;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
-import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Tooltip;
@@ -46,6 +45,7 @@ final class ActionsView extends HBox {
     private final HoldButton finish;
     private final Button undo = Buttons.outline(Messages.text("live.undoMark"), Feather.ROTATE_CCW);
     private final Button more;
+    private Runnable home = () -> {};
     private Acts acts = new Acts(List.of(), Optional.empty(), List.of());
 
     ActionsView(LaneRow row, LaneDeeds deeds) {
@@ -74,11 +74,17 @@ final class ActionsView extends HBox {
         HBox.setHgrow(space, Priority.ALWAYS);
         getChildren().addAll(left, space, right);
         all().forEach(b -> b.setFocusTraversable(false));
+        row.busy().subscribe(isBusy -> keepFocus(left, !isBusy));
         left.disableProperty().bind(row.busy());
         row.words().map(w -> w.acts().acts()).subscribe(this::show);
         widthProperty().subscribe(this::tighten);
         row.lastMark().map(Optional::isPresent).subscribe(this::offerUndo);
         row.words().map(w -> w.acts().finish()).subscribe(finish::setConsequence);
+    }
+
+    /** @param lane takes the focus when the button that has it goes */
+    void setHome(Runnable lane) {
+        home = lane;
     }
 
     /** The buttons that can be pressed now, from left to right. */
@@ -117,6 +123,7 @@ final class ActionsView extends HBox {
         acts.right().ifPresent(a -> shown.put(a.verb(), a));
         buttons.forEach((verb, button) -> {
             boolean isThere = shown.containsKey(verb) || lingering.contains(button);
+            keepFocus(button, isThere);
             button.setVisible(isThere);
             button.setManaged(isThere);
             var act = shown.get(verb);
@@ -130,11 +137,19 @@ final class ActionsView extends HBox {
         tighten();
     }
 
+    /**
+     * Before a button goes that has the focus, the lane itself takes it. Else the toolkit hands it to the next stop, which is
+     * the next lane, and the keys that are still held would act there.
+     */
+    private void keepFocus(Node button, boolean isThere) {
+        if (!isThere && button.isFocusWithin()) {
+            home.run();
+        }
+    }
+
     /** Stands behind all others, so that nothing moves when it comes and goes. */
     private void offerUndo(boolean isOffered) {
-        if (!isOffered && undo.isFocused()) {
-            requestFocusTraversal(TraversalDirection.PREVIOUS);
-        }
+        keepFocus(undo, isOffered);
         undo.setVisible(isOffered);
         undo.setManaged(isOffered);
         tighten();

@@ -42,6 +42,7 @@ public final class LaneView extends HBox {
         axes = new AxesView(words.map(LaneWords::axes));
         session = new SessionView(words.map(LaneWords::session));
         actions = new ActionsView(row, deeds);
+        actions.setHome(this::requestFocus);
         getStyleClass().add("lane");
         getChildren().addAll(identity(words), picture, body());
         setFocusTraversable(true);
