@@ -12,6 +12,7 @@ module tallyboard {
             javafx.graphics;
 
     requires static org.jspecify;
+    requires java.desktop;
     requires java.logging;
     requires java.net.http;
     requires java.sql;

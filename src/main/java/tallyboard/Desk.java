@@ -1,84 +1,123 @@
 package tallyboard;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import tallyboard.rehearsal.Rehearsal;
 import tallyboard.ui.rehearsal.RehearsalView;
 import tallyboard.ui.rehearsal.RehearsalViewModel;
+import tallyboard.ui.rehearsal.TourView;
+import tallyboard.ui.rehearsal.TourViewModel;
 import tallyboard.ui.shell.DeskApp;
 import tallyboard.ui.shell.DeskContext;
 import tallyboard.ui.shell.EngineFacts;
 import tallyboard.ui.shell.GuestView;
+import tallyboard.ui.shell.Program;
 
-/** Opens the window on what is wired. The engine and the toolkit take a second each to start, so they start side by side. */
-final class Desk {
-    private Desk() {}
+/**
+ * Opens the window on what is wired: the show or a rehearsal, one at a time, because both want the same ports. The engine
+ * and the toolkit take a second each to start, so they start side by side.
+ */
+final class Desk implements Program {
+    private final Programme programme;
+    private final Map<String, String> environment;
+    private Optional<Wiring> wiring = Optional.empty();
+
+    /**
+     * What can be opened.
+     *
+     * @param show empty when there is only a rehearsal
+     * @param isRehearsal which of the two comes first
+     */
+    record Programme(Optional<Wiring.Plan> show, Wiring.Plan rehearsal, boolean isRehearsal) {
+        Wiring.Plan plan(Mode mode) {
+            return mode == Mode.SHOW ? show.orElseThrow() : rehearsal;
+        }
+    }
+
+    private Desk(Programme programme, Map<String, String> environment) {
+        this.programme = programme;
+        this.environment = environment;
+    }
 
     /** Returns when the window is closed; ends what was started in any case. */
-    static void open(Callable<Wiring> starting) throws Exception {
-        var engine = new FutureTask<>(starting);
-        Thread.ofPlatform().name("engine-start").start(engine);
-        var shutdown = new Thread(() -> close(engine), "shutdown");
-        Runtime.getRuntime().addShutdownHook(shutdown);
+    static void open(Programme programme, Map<String, String> environment) throws Exception {
+        var desk = new Desk(programme, environment);
+        var mode = programme.isRehearsal() ? Mode.REHEARSAL : Mode.SHOW;
+        var first = new FutureTask<>(() -> desk.open(mode));
+        Thread.ofPlatform().name("engine-start").start(first);
+        Runtime.getRuntime().addShutdownHook(new Thread(desk::close, "shutdown"));
         try {
-            DeskApp.run(() -> context(engine));
-            engine.get(); // when no window opened because the engine did not start, this tells why
+            DeskApp.run(desk, mode, first);
+            first.get(); // when no window opened because the engine did not start, this tells why
         } finally {
-            close(engine);
+            desk.close();
         }
     }
 
-    private static void close(FutureTask<Wiring> engine) {
+    private synchronized void close() {
+        wiring.ifPresent(Wiring::close);
+        wiring = Optional.empty();
+    }
+
+    @Override
+    public boolean hasShow() {
+        return programme.show().isPresent();
+    }
+
+    @Override
+    public synchronized DeskContext open(Mode mode) throws CannotOpenException {
+        var before = wiring.map(open -> open.choices().current());
+        close();
         try {
-            engine.get().close();
-        } catch (ExecutionException _) {
-            // what did not start has nothing to close, and is told where it was waited for
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
+            var opened = Wiring.start(programme.plan(mode), environment);
+            wiring = Optional.of(opened);
+            before.filter(_ -> mode != Mode.SHOW)
+                    .ifPresent(show -> opened.choices()
+                            .change(own -> own.with(show.language()).with(show.appearance())));
+            return context(opened, mode);
+        } catch (Wiring.CannotStartException e) {
+            throw new CannotOpenException(String.valueOf(e.getMessage()), e);
         }
     }
 
-    private static Optional<DeskContext> context(FutureTask<Wiring> engine) {
-        try {
-            return Optional.of(context(engine.get()));
-        } catch (ExecutionException _) {
-            return Optional.empty();
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-            return Optional.empty();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private static DeskContext context(Wiring wiring, Mode mode) {
+        return new DeskContext(
+                new DeskContext.Doors(wiring.streams(), wiring.desk(), wiring.recordings()),
+                facts(wiring),
+                new WiredIngest(wiring),
+                wiring.clock(),
+                wiring.choices(),
+                mode == Mode.SHOW ? Optional.empty() : Optional.of(rehearse(wiring, mode)));
     }
 
-    private static DeskContext context(Wiring wiring) throws IOException {
-        var facts = new EngineFacts(
+    private static EngineFacts facts(Wiring wiring) {
+        return new EngineFacts(
                 wiring.rtmpAddress(),
                 wiring.httpAddress(),
                 Product.version(),
                 wiring.folder().path(),
                 wiring.plan().isRehearsal());
-        var rehearsal = wiring.plan().isRehearsal()
-                ? Optional.of(page(wiring, wiring.rehearse()))
-                : Optional.<GuestView>empty();
-        return new DeskContext(
-                wiring.streams(),
-                wiring.desk(),
-                wiring.recordings(),
-                facts,
-                wiring.clock(),
-                wiring.choices(),
-                rehearsal);
+    }
+
+    private static DeskContext.RehearsalParts rehearse(Wiring wiring, Mode mode) {
+        var rehearsal = wiring.rehearse();
+        return new DeskContext.RehearsalParts(
+                page(wiring, rehearsal), mode == Mode.TOUR ? Optional.of(tour(wiring, rehearsal)) : Optional.empty());
     }
 
     private static GuestView page(Wiring wiring, Rehearsal rehearsal) {
-        return (background, fx) -> {
+        return (ways, background, fx) -> {
             var encoders = new RehearsalViewModel(rehearsal, wiring.tracks(), background, fx, wiring.clock());
-            return new GuestView.Guest(new RehearsalView(encoders), encoders::tick);
+            return new GuestView.Guest(new RehearsalView(encoders, ways.leave()), encoders::tick);
+        };
+    }
+
+    private static GuestView tour(Wiring wiring, Rehearsal rehearsal) {
+        return (ways, background, fx) -> {
+            var encoders = new TourViewModel.Encoders(rehearsal::start, rehearsal::vanish);
+            var tour = new TourViewModel(encoders, wiring.streams(), wiring.tracks(), background, fx, wiring.clock());
+            return new GuestView.Guest(new TourView(tour, ways), tour::tick);
         };
     }
 }

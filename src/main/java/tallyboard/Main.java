@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.google.gson.JsonObject;
-import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -23,6 +22,7 @@ import tallyboard.settings.Durations;
 import tallyboard.settings.HostPort;
 import tallyboard.settings.UserFolder;
 import tallyboard.stream.key.StreamKey;
+import tallyboard.ui.shell.Program;
 
 /** The command line: the desk by default, the engine alone, or a test of the installation. */
 @Command(
@@ -53,7 +53,7 @@ public final class Main implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         common.startLog();
-        Desk.open(() -> Wiring.start(common.plan(isRehearsal), System.getenv()));
+        Desk.open(common.programme(isRehearsal), System.getenv());
         return 0;
     }
 
@@ -96,8 +96,23 @@ public final class Main implements Callable<Integer> {
 
         Wiring.Plan plan(boolean isRehearsal) {
             var user = UserFolder.here();
-            var folder = data.orElseGet(() -> isRehearsal ? user.rehearsal() : user.show());
-            var space = isRehearsal ? StreamKey.Space.REHEARSAL : StreamKey.Space.SHOW;
+            return isRehearsal
+                    ? plan(data.orElseGet(user::rehearsal), StreamKey.Space.REHEARSAL)
+                    : plan(data.orElseGet(user::show), StreamKey.Space.SHOW);
+        }
+
+        /** A rehearsal has its folder beside the show's. One that was asked for by its own folder knows no show. */
+        Desk.Programme programme(boolean isRehearsal) {
+            if (isRehearsal) {
+                return new Desk.Programme(
+                        data.isPresent() ? Optional.empty() : Optional.of(plan(false)), plan(true), true);
+            }
+            var show = plan(false);
+            return new Desk.Programme(
+                    Optional.of(show), plan(UserFolder.rehearsalBeside(show.data()), StreamKey.Space.REHEARSAL), false);
+        }
+
+        private Wiring.Plan plan(Path folder, StreamKey.Space space) {
             return new Wiring.Plan(folder, rtmp, http, completeGrace, space);
         }
     }
@@ -171,7 +186,7 @@ public final class Main implements Callable<Integer> {
     /** The version as it was built. */
     static final class Version implements CommandLine.IVersionProvider {
         @Override
-        public String[] getVersion() throws IOException {
+        public String[] getVersion() {
             return new String[] {"Tallyboard " + Product.version()};
         }
     }
@@ -196,7 +211,9 @@ public final class Main implements Callable<Integer> {
         var cause = problem instanceof ExecutionException && problem.getCause() instanceof Exception inner
                 ? inner
                 : problem;
-        if (cause instanceof Wiring.CannotStartException || cause instanceof IllegalArgumentException) {
+        if (cause instanceof Wiring.CannotStartException
+                || cause instanceof Program.CannotOpenException
+                || cause instanceof IllegalArgumentException) {
             line.getErr().println(cause.getMessage());
             return FAILED;
         }

@@ -24,7 +24,6 @@ import tallyboard.desk.handover.Trash;
 import tallyboard.desk.takes.Takes;
 import tallyboard.desk.takes.Workers;
 import tallyboard.engine.EmbeddedEngine;
-import tallyboard.ingest.RtmpIngest;
 import tallyboard.recording.FileRecordings;
 import tallyboard.rehearsal.Pace;
 import tallyboard.rehearsal.Rehearsal;
@@ -35,7 +34,7 @@ import tallyboard.settings.Credentials;
 import tallyboard.settings.DataFolder;
 import tallyboard.settings.HostPort;
 import tallyboard.settings.LanAddresses;
-import tallyboard.settings.Settings;
+import tallyboard.settings.Settings.Exposure;
 import tallyboard.settings.SettingsFile;
 import tallyboard.settings.UnusableFolderException;
 import tallyboard.store.Database;
@@ -48,7 +47,9 @@ import tallyboard.store.SqliteStreamStore;
 import tallyboard.store.UnusableDatabaseException;
 import tallyboard.store.event.EventFile;
 import tallyboard.stream.LiveStreams;
+import tallyboard.stream.Refusal;
 import tallyboard.stream.RefusedException;
+import tallyboard.stream.Signal;
 import tallyboard.stream.asset.Recordings;
 import tallyboard.stream.key.StreamKey;
 
@@ -94,7 +95,7 @@ final class Wiring implements AutoCloseable {
     private final Recordings recordings;
     private final LiveStreams streams;
     private final ConferenceDesk desk;
-    private final RtmpIngest ingest;
+    private final IngestDoor ingest;
     private final ApiServer api;
 
     private Wiring(Plan plan, Map<String, String> environment) throws CannotStartException {
@@ -113,7 +114,7 @@ final class Wiring implements AutoCloseable {
             begun(new Journal(engine));
             repeat("engine-tick", engine::tick, TICK_MILLIS);
             desk = desk(database, engine);
-            ingest = begun(listen("encoders", "--rtmp", rtmp(), at -> RtmpIngest.start(at, engine)));
+            ingest = begun(listen("encoders", "--rtmp", rtmp(), at -> new IngestDoor(at, engine)));
             var access = Credentials.of(folder, environment);
             api = begun(listen(
                     "the REST API",
@@ -208,8 +209,31 @@ final class Wiring implements AutoCloseable {
     }
 
     private HostPort rtmp() {
-        boolean isOpen = choices.current().exposure() == Settings.Exposure.NETWORK && !plan.isRehearsal();
-        return plan.rtmp().orElse(new HostPort(isOpen ? "0.0.0.0" : "127.0.0.1", RTMP_PORT));
+        return plan.rtmp()
+                .orElseGet(() -> address(
+                        plan.isRehearsal()
+                                ? Exposure.THIS_COMPUTER
+                                : choices.current().exposure()));
+    }
+
+    private static HostPort address(Exposure exposure) {
+        return new HostPort(exposure == Exposure.NETWORK ? "0.0.0.0" : "127.0.0.1", RTMP_PORT);
+    }
+
+    /**
+     * Lets encoders in from there from now on, and at the next start.
+     *
+     * @throws IOException when the port cannot be had there; then all is as before
+     * @throws RefusedException while an encoder is connected or a stream is live, because it would be cut
+     */
+    void expose(Exposure exposure) throws IOException, RefusedException {
+        for (var stream : streams.all()) {
+            if (stream.isLive() || stream.axes().signal() != Signal.NONE) {
+                throw new RefusedException(new Refusal.StillLive(stream.id()));
+            }
+        }
+        ingest.move(new HostPort(address(exposure).host(), ingest.address().getPort()));
+        choices.change(settings -> settings.with(exposure));
     }
 
     String httpAddress() {

@@ -36,8 +36,13 @@ public record UserFolder(String system, Path home, Map<String, String> environme
     }
 
     public Path rehearsal() {
-        var show = show();
-        return show.resolveSibling(show.getFileName() + "-rehearsal");
+        return rehearsalBeside(show());
+    }
+
+    /** Where a rehearsal keeps its data when the show has that folder. */
+    public static Path rehearsalBeside(Path show) {
+        var folder = show.toAbsolutePath().normalize();
+        return folder.resolveSibling(folder.getFileName() + "-rehearsal");
     }
 
     /** A relative path in the environment is to be ignored, says XDG, and means nothing elsewhere either. */

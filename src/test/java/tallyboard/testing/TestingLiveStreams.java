@@ -96,7 +96,11 @@ public final class TestingLiveStreams implements LiveStreams {
     /** An encoder was turned away from the stream. */
     public void refuse(StreamId id, EncoderRefusal refusal) {
         streams.computeIfPresent(id, (_, s) -> s.with(s.history().refused(refusal)));
-        announce(new EncoderRefused(entry(Fact.ENCODER_REFUSED, id), refusal));
+        var plain = entry(Fact.ENCODER_REFUSED, id);
+        var details = Map.of("address", refusal.encoder().address());
+        announce(new EncoderRefused(
+                new LogEntry(plain.id(), plain.at(), plain.fact(), plain.stream(), plain.asset(), plain.by(), details),
+                refusal));
     }
 
     public int watchers() {

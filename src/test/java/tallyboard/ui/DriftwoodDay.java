@@ -15,23 +15,27 @@ import tallyboard.stream.asset.RecordedMedia;
 import tallyboard.testing.InMemoryRecordings;
 import tallyboard.testing.LiveScenes;
 import tallyboard.testing.ScheduleFile;
+import tallyboard.testing.TestingIngest;
 import tallyboard.ui.shell.DeskContext;
 import tallyboard.ui.shell.EngineFacts;
 
 /** The second day of Driftwood Conf 2026, at 14:12:31 in Berlin: three rooms, and what was recorded in them. */
 final class DriftwoodDay {
     final LiveScenes scenes = new LiveScenes();
+    final TestingIngest ingest = new TestingIngest();
     final Choices choices = new Choices(Settings.DEFAULT.setUp(), _ -> {});
     private final Random chance = new Random(7);
     private Optional<DriftwoodAgenda> agenda = Optional.empty();
 
     DeskContext desk(boolean isRehearsal) {
         return new DeskContext(
-                scenes.streams,
-                agenda.map(DriftwoodAgenda::desk).orElseGet(scenes::desk),
-                new InMemoryRecordings(),
+                new DeskContext.Doors(
+                        scenes.streams,
+                        agenda.map(DriftwoodAgenda::desk).orElseGet(scenes::desk),
+                        new InMemoryRecordings()),
                 new EngineFacts(
                         "rtmp://10.0.4.2:1935/live", "http://127.0.0.1:8480", "0.1.0", Path.of("data"), isRehearsal),
+                ingest,
                 scenes.clock,
                 choices,
                 Optional.empty());
@@ -40,6 +44,12 @@ final class DriftwoodDay {
     /** With its agenda, as published in version 1.7. */
     DriftwoodDay planned() {
         agenda = Optional.of(new DriftwoodAgenda(scenes));
+        return this;
+    }
+
+    /** Open to the rooms on the network. */
+    DriftwoodDay reachable() {
+        ingest.open();
         return this;
     }
 

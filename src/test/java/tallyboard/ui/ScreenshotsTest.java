@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.embed.swing.SwingFXUtils;
@@ -27,12 +28,19 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import tallyboard.desk.schedule.ScheduleImport;
 import tallyboard.testing.ScheduleFile;
 import tallyboard.testing.ScheduleServer;
 import tallyboard.ui.kit.Background;
 import tallyboard.ui.kit.Fonts;
 import tallyboard.ui.kit.Theme;
+import tallyboard.ui.schedule.preview.PreviewViewModel;
+import tallyboard.ui.settings.GeneralViewModel;
+import tallyboard.ui.settings.NetworkViewModel;
+import tallyboard.ui.setup.SetupView;
+import tallyboard.ui.setup.SetupViewModel;
 import tallyboard.ui.shell.DeskWindow;
+import tallyboard.ui.shell.SetupWindow;
 
 /** Draws every screen with invented data into {@code target/screenshots}, to be laid beside the pictures of the design. */
 @Tag("screenshots")
@@ -199,6 +207,34 @@ class ScreenshotsTest {
     }
 
     @Test
+    void theFirstSetup() throws Exception {
+        for (var theme : Theme.values()) {
+            var suffix = theme == Theme.DARK ? "" : "-light";
+            shootSetup("setup-1" + suffix, theme, _ -> {});
+            shootSetup("setup-2" + suffix, theme, SetupViewModel::next);
+            shootSetup("setup-2-made" + suffix, theme, setup -> {
+                setup.next();
+                setup.createThree();
+            });
+            shootSetup("setup-4" + suffix, theme, setup -> {
+                setup.next();
+                setup.next();
+                setup.next();
+            });
+        }
+    }
+
+    @Test
+    void settingsAndTheWayIntoARehearsal() throws Exception {
+        for (var theme : Theme.values()) {
+            var suffix = theme == Theme.DARK ? "" : "-light";
+            shoot("settings" + suffix, planned(), theme, stage -> go(stage, 5));
+            shoot("settings-network" + suffix, planned().reachable(), theme, stage -> go(stage, 5));
+            shoot("rehearsal-door" + suffix, planned(), theme, stage -> go(stage, 4));
+        }
+    }
+
+    @Test
     void theSheetAtTheExit() throws Exception {
         shoot(
                 "exit",
@@ -245,6 +281,51 @@ class ScreenshotsTest {
         });
         frames();
         onFx(() -> then.accept(shown[0]));
+        frames();
+        var file = FOLDER.resolve(name + ".png");
+        onFx(() -> {
+            write(capture(shown[0].getScene()), file);
+            shown[0].hide();
+        });
+        assertTrue(Files.size(file) > 10_000, name);
+    }
+
+    /** Opens the first setup on nothing, brings it where it is wanted, and keeps what is on the screen. */
+    private static void shootSetup(String name, Theme theme, Consumer<SetupViewModel> then) throws Exception {
+        var day = new DriftwoodDay();
+        var scenes = day.scenes;
+        var background = new Background(Runnable::run, Runnable::run);
+        var preview = new PreviewViewModel(
+                new ScheduleImport(scenes.tracks, scenes.sessions, scenes.clock),
+                scenes.desk(),
+                background,
+                scenes.clock);
+        shootScene(name, () -> {
+            var setup = new SetupViewModel(day.choices, scenes.tracks, preview, background, _ -> {});
+            var general = new GeneralViewModel(day.choices, scenes.tracks, () -> true, background, () -> {});
+            var network = new NetworkViewModel(
+                    day.ingest,
+                    scenes.streams,
+                    () -> scenes.tracks.conference(),
+                    background,
+                    Runnable::run,
+                    scenes.clock);
+            var scene = new Scene(new SetupView(setup, general, network), 1440, 900);
+            theme.dress(scene, SetupWindow.SHEETS);
+            then.accept(setup);
+            return scene;
+        });
+    }
+
+    private static void shootScene(String name, Supplier<Scene> making) throws Exception {
+        var shown = new Stage[1];
+        onFx(() -> {
+            shown[0] = new Stage();
+            shown[0].setX(0);
+            shown[0].setY(0);
+            shown[0].setScene(making.get());
+            shown[0].show();
+        });
         frames();
         var file = FOLDER.resolve(name + ".png");
         onFx(() -> {

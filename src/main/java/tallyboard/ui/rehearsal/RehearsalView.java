@@ -19,11 +19,14 @@ import tallyboard.ui.rehearsal.EncoderRow.EncoderWords;
 /** One line for each simulated encoder, with Start, Stop and Drop connection. */
 public final class RehearsalView extends VBox {
     private final RehearsalViewModel rehearsal;
+    private final Runnable leave;
     private final Map<EncoderRow, Node> lines = new HashMap<>();
     private final VBox list = new VBox();
 
-    public RehearsalView(RehearsalViewModel rehearsal) {
+    /** @param leave ends the rehearsal */
+    public RehearsalView(RehearsalViewModel rehearsal, Runnable leave) {
         this.rehearsal = rehearsal;
+        this.leave = leave;
         getStyleClass().add("rehearsal-page");
         list.getStyleClass().addAll("encoders", "card");
         var why = new Label(Messages.text("rehearsal.why"));
@@ -41,7 +44,9 @@ public final class RehearsalView extends VBox {
         problem.textProperty().bind(rehearsal.problem());
         var all = Buttons.small(Messages.text("rehearsal.startAll"), Feather.PLAY);
         all.setOnAction(_ -> rehearsal.startAll());
-        var bar = new HBox(title, space(), problem, all);
+        var out = Buttons.small(Messages.text("rehearsal.leave"), Feather.LOG_OUT);
+        out.setOnAction(_ -> leave.run());
+        var bar = new HBox(title, space(), problem, all, out);
         bar.getStyleClass().add("page-bar");
         bar.setAlignment(Pos.CENTER_LEFT);
         return bar;

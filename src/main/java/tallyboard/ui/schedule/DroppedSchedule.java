@@ -1,7 +1,9 @@
 package tallyboard.ui.schedule;
 
 import java.io.File;
+import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.scene.Scene;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.Dragboard;
@@ -9,12 +11,16 @@ import javafx.scene.input.TransferMode;
 
 /** Takes a schedule that is dropped anywhere on the window: a file, or a link. It is shown before anything changes. */
 public final class DroppedSchedule {
-    private final ImportingViewModel importing;
-    private final Runnable goThere;
+    private final Consumer<Path> open;
+    private final Consumer<String> fetch;
 
-    public DroppedSchedule(Scene scene, ImportingViewModel importing, Runnable goThere) {
-        this.importing = importing;
-        this.goThere = goThere;
+    /**
+     * @param open takes a file
+     * @param fetch takes an address
+     */
+    public DroppedSchedule(Scene scene, Consumer<Path> open, Consumer<String> fetch) {
+        this.open = open;
+        this.fetch = fetch;
         scene.addEventHandler(DragEvent.DRAG_OVER, this::over);
         scene.addEventHandler(DragEvent.DRAG_DROPPED, this::dropped);
     }
@@ -32,9 +38,7 @@ public final class DroppedSchedule {
         var board = event.getDragboard();
         file(board)
                 .ifPresentOrElse(
-                        file -> importing.open(file.toPath()),
-                        () -> address(board).ifPresent(importing::fetch));
-        goThere.run();
+                        file -> open.accept(file.toPath()), () -> address(board).ifPresent(fetch));
         event.setDropCompleted(true);
         event.consume();
     }

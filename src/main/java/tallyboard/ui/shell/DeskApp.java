@@ -1,52 +1,50 @@
 package tallyboard.ui.shell;
 
-import java.time.ZoneId;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Supplier;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.stage.Stage;
-import tallyboard.ui.kit.Background;
 import tallyboard.ui.kit.Fonts;
-import tallyboard.ui.kit.FxThread;
-import tallyboard.ui.kit.Messages;
-import tallyboard.ui.kit.Theme;
 
 /** The desk as a JavaFX application. The toolkit makes the instance itself, so what it needs is handed over beside it. */
 public final class DeskApp extends Application {
-    private static final AtomicReference<Supplier<Optional<DeskContext>>> HANDOVER =
-            new AtomicReference<>(Optional::empty);
+    private static final AtomicReference<Optional<Handover>> HANDOVER = new AtomicReference<>(Optional.empty());
 
-    private Optional<DeskContext> engine = Optional.empty();
+    private record Handover(Program program, Program.Mode mode, Future<DeskContext> first) {}
+
+    private Optional<DeskContext> opened = Optional.empty();
 
     /**
      * Opens the desk and returns when its window is closed. Once in the life of a process.
      *
-     * @param opening gives the engine, or nothing when it cannot start, and then no window opens; called off the FX thread
-     *     while the toolkit starts, so it may wait for an engine that is still starting elsewhere
+     * @param first what opens first, still being opened while the toolkit starts; when it fails, no window opens
      */
-    public static void run(Supplier<Optional<DeskContext>> opening) {
-        HANDOVER.set(opening);
+    public static void run(Program program, Program.Mode mode, Future<DeskContext> first) {
+        HANDOVER.set(Optional.of(new Handover(program, mode, first)));
         launch(DeskApp.class);
     }
 
+    /** Called by the toolkit off the FX thread. */
     @Override
-    public void init() {
-        engine = HANDOVER.get().get();
+    public void init() throws InterruptedException {
+        try {
+            opened = Optional.of(HANDOVER.get().orElseThrow().first().get());
+        } catch (ExecutionException _) {
+            opened = Optional.empty(); // told where it was begun
+        }
     }
 
     @Override
     public void start(Stage stage) {
-        engine.ifPresentOrElse(context -> open(stage, context), Platform::exit);
-    }
-
-    private static void open(Stage stage, DeskContext context) {
-        Fonts.load();
-        var chosen = context.choices().current();
-        Messages.speak(chosen.language().locale());
-        var fx = new FxThread();
-        new DeskWindow(stage, context, Background.onVirtualThreads(fx), fx, ZoneId.systemDefault())
-                .show(Theme.of(chosen.appearance()));
+        var handover = HANDOVER.get().orElseThrow();
+        opened.ifPresentOrElse(
+                context -> {
+                    Fonts.load();
+                    new DeskStage(stage, handover.program()).show(handover.mode(), context);
+                },
+                Platform::exit);
     }
 }

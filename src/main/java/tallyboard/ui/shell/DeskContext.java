@@ -8,21 +8,62 @@ import tallyboard.desk.Tracks;
 import tallyboard.settings.Choices;
 import tallyboard.stream.LiveStreams;
 import tallyboard.stream.asset.Recordings;
+import tallyboard.ui.settings.Ingest;
 
-/** All that the desk is given: the doors to the engine, facts about it, the clock, and the rehearsal's screen in a rehearsal. */
+/**
+ * All that the desk is given.
+ *
+ * @param engine facts about it
+ * @param ingest the way in for encoders, which the settings choose
+ * @param rehearsal what exists only in one
+ */
 public record DeskContext(
-        LiveStreams streams,
-        ConferenceDesk desk,
-        Recordings recordings,
+        Doors doors,
         EngineFacts engine,
+        Ingest ingest,
         InstantSource clock,
         Choices choices,
-        Optional<GuestView> rehearsal) {
+        Optional<RehearsalParts> rehearsal) {
+    /** The doors to what the desk shows and commands. */
+    public record Doors(LiveStreams streams, ConferenceDesk desk, Recordings recordings) {}
+
+    /**
+     * What exists only in a rehearsal.
+     *
+     * @param page of the simulated encoders
+     * @param tour the guide, laid over the window
+     */
+    public record RehearsalParts(GuestView page, Optional<GuestView> tour) {}
+
+    public LiveStreams streams() {
+        return doors.streams();
+    }
+
+    public ConferenceDesk desk() {
+        return doors.desk();
+    }
+
+    public Recordings recordings() {
+        return doors.recordings();
+    }
+
     public Tracks tracks() {
-        return desk.tracks();
+        return desk().tracks();
     }
 
     public Sessions sessions() {
-        return desk.sessions();
+        return desk().sessions();
+    }
+
+    /** The same, where encoders come in now. */
+    DeskContext afresh() {
+        return new DeskContext(doors, engine.at(ingest.server()), ingest, clock, choices, rehearsal);
+    }
+
+    /** Nothing was ever set up or made here. */
+    boolean isUntouched() {
+        return rehearsal.isEmpty()
+                && !choices.current().isSetUp()
+                && tracks().conference().tracks().isEmpty();
     }
 }

@@ -1,10 +1,10 @@
 package tallyboard.ui.shell;
 
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.scene.input.InputEvent;
@@ -12,7 +12,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
-import javafx.stage.WindowEvent;
 import tallyboard.ui.kit.Background;
 import tallyboard.ui.kit.FocusRegion;
 import tallyboard.ui.kit.Messages;
@@ -20,12 +19,18 @@ import tallyboard.ui.kit.SheetLayer;
 import tallyboard.ui.kit.Theme;
 import tallyboard.ui.kit.Ticker;
 import tallyboard.ui.schedule.DroppedSchedule;
+import tallyboard.ui.shell.GuestView.Ways;
+import tallyboard.ui.shell.Program.Mode;
 import tallyboard.ui.shell.bars.HeaderView;
 import tallyboard.ui.shell.bars.HeaderViewModel;
 import tallyboard.ui.shell.bars.StatusView;
 import tallyboard.ui.shell.bars.StatusViewModel;
 import tallyboard.ui.shell.exit.ExitPath;
 import tallyboard.ui.shell.exit.ExitViewModel;
+import tallyboard.ui.shell.frame.DeskView;
+import tallyboard.ui.shell.frame.DeskViewModel;
+import tallyboard.ui.shell.frame.Destination;
+import tallyboard.ui.shell.frame.PagesView;
 
 /** Makes the window and joins its parts. Everything it starts ends when the window is hidden. FX thread. */
 public final class DeskWindow {
@@ -36,7 +41,8 @@ public final class DeskWindow {
             "/tallyboard/ui/recordings/recordings.css",
             "/tallyboard/ui/live/live.css",
             "/tallyboard/ui/keys/keys.css",
-            "/tallyboard/ui/rehearsal/rehearsal.css");
+            "/tallyboard/ui/rehearsal/rehearsal.css",
+            "/tallyboard/ui/settings/settings.css");
 
     private final Stage stage;
     private final Ticker ticker = new Ticker();
@@ -45,12 +51,21 @@ public final class DeskWindow {
     private final Scene scene;
     private final StagePlace place;
     private final Runnable pull;
+    private final Runnable ending;
+    private Consumer<Mode> onSwitch = _ -> {};
+    private Runnable onRedress = () -> {};
 
     public DeskWindow(Stage stage, DeskContext context, Background background, Executor fx, ZoneId zoneHere) {
         this.stage = stage;
         this.place = new StagePlace(stage, context.choices());
-        this.desk = new DeskViewModel(destinations(context), context.clock());
+        this.desk = new DeskViewModel(List.of(Destination.values()), context.clock());
+        var exit = new ExitViewModel(context.streams(), background);
+        var ways = new Ways(
+                () -> desk.go(Destination.RECORDINGS),
+                () -> desk.go(Destination.LIVE),
+                () -> onSwitch.accept(Mode.SHOW));
         var screens = new Screens(context, desk, background, fx);
+        screens.lead(ways, mode -> rehearse(exit, mode), () -> onRedress.run());
         var header = new HeaderViewModel(context.tracks(), background, fx, context.clock(), zoneHere);
         var status = new StatusViewModel(context.streams(), context.recordings(), background);
         status.task().bind(screens.task());
@@ -60,8 +75,15 @@ public final class DeskWindow {
                 new PagesView(screens.makers()),
                 new StatusView(status, fixed(context.engine())),
                 context.engine().isRehearsal());
-        this.scene = new Scene(new StackPane(view, sheets), StagePlace.WIDTH, StagePlace.HEIGHT);
+        var layers = new StackPane(view);
+        var tour = context.rehearsal()
+                .flatMap(DeskContext.RehearsalParts::tour)
+                .map(guest -> guest.open(ways, background, fx));
+        tour.ifPresent(guest -> layers.getChildren().add(guest.node()));
+        layers.getChildren().add(sheets);
+        this.scene = new Scene(layers, StagePlace.WIDTH, StagePlace.HEIGHT);
         this.pull = () -> {
+            tour.ifPresent(guest -> guest.pull().run());
             screens.tick();
             header.tick(screens.headlines());
             status.tick();
@@ -69,14 +91,15 @@ public final class DeskWindow {
         };
         ticker.add(pull);
         listen();
-        new DroppedSchedule(scene, screens.bringing(), () -> desk.go(Destination.SCHEDULE));
-        new ExitPath(new ExitViewModel(context.streams(), background), stage, sheets, desk.problem()::set);
-        stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, _ -> {
+        new DroppedSchedule(scene, screens::open, screens::fetch);
+        new ExitPath(exit, stage, sheets, desk.problem()::set);
+        this.ending = () -> {
             place.remember();
             ticker.stop();
             screens.close();
             header.close();
-        });
+        };
+        stage.setOnHidden(_ -> ending.run());
         stage.setTitle(Messages.text(context.engine().isRehearsal() ? "shell.title.rehearsal" : "shell.title"));
     }
 
@@ -85,21 +108,49 @@ public final class DeskWindow {
         theme.dress(scene, SHEETS);
         stage.getIcons().setAll(icon());
         stage.setScene(scene);
-        place.take();
-        stage.show();
+        if (!stage.isShowing()) {
+            place.take();
+            stage.show();
+        }
         ticker.start();
+    }
+
+    /** Told when the producer wants to go to the show or into a rehearsal. */
+    void setOnSwitch(Consumer<Mode> go) {
+        onSwitch = go;
+    }
+
+    /** Told when the desk is to be built anew, in a language, in looks or on an address that were just chosen. */
+    void setOnRedress(Runnable redress) {
+        onRedress = redress;
+    }
+
+    /** Brings the settings into sight, where the choice was made for which the desk was built anew. */
+    void goToSettings() {
+        desk.go(Destination.SETTINGS);
+    }
+
+    /** Says what went wrong, above the log. */
+    void tell(String problem) {
+        desk.problem().set(problem);
+    }
+
+    /** Ends everything it started; the window stays for whatever stands in it next. */
+    void close() {
+        stage.setOnHidden(null);
+        ending.run();
+    }
+
+    /** A rehearsal wants the engine's ports, so nothing may be live. */
+    private void rehearse(ExitViewModel exit, Mode mode) {
+        exit.wish(
+                () -> onSwitch.accept(mode),
+                live -> desk.problem().set(Messages.text("shell.rehearse.live", String.join(", ", live))));
     }
 
     /** Pulls what is measured and says everything anew; the ticker does it twice a second. */
     public void tick() {
         pull.run();
-    }
-
-    private static List<Destination> destinations(DeskContext context) {
-        var all = new ArrayList<>(
-                List.of(Destination.LIVE, Destination.SCHEDULE, Destination.RECORDINGS, Destination.LOG));
-        context.rehearsal().ifPresent(_ -> all.add(Destination.REHEARSAL));
-        return all;
     }
 
     private static StatusView.Fixed fixed(EngineFacts engine) {
@@ -110,7 +161,7 @@ public final class DeskWindow {
                 engine.version());
     }
 
-    private static Image icon() {
+    static Image icon() {
         return new Image(Objects.requireNonNull(DeskWindow.class.getResourceAsStream("icon.png"), "icon.png"));
     }
 

@@ -15,6 +15,11 @@ import java.util.Set;
 public record EngineFacts(String rtmp, String http, String version, Path data, boolean isRehearsal) {
     private static final Set<String> HERE = Set.of("127.0.0.1", "localhost", "[::1]", "::1");
 
+    /** The same, with encoders coming in there. */
+    EngineFacts at(String server) {
+        return new EngineFacts(server, http, version, data, isRehearsal);
+    }
+
     /** Host and port of the ingest. */
     public String ingest() {
         return URI.create(rtmp).getAuthority();

@@ -1,11 +1,13 @@
 package tallyboard.ui.shell;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
@@ -35,6 +37,7 @@ import tallyboard.ui.recordings.RecordingsView;
 import tallyboard.ui.recordings.RecordingsViewModel;
 import tallyboard.ui.recordings.handover.HandoverViewModel;
 import tallyboard.ui.recordings.handover.OriginalsViewModel;
+import tallyboard.ui.rehearsal.RehearsalDoorView;
 import tallyboard.ui.schedule.ImportingViewModel;
 import tallyboard.ui.schedule.ScheduleEditing;
 import tallyboard.ui.schedule.ScheduleView;
@@ -43,8 +46,17 @@ import tallyboard.ui.schedule.preview.PreviewViewModel;
 import tallyboard.ui.schedule.review.ReviewViewModel;
 import tallyboard.ui.schedule.state.DeskStates;
 import tallyboard.ui.schedule.state.LaneStates;
+import tallyboard.ui.settings.GeneralViewModel;
+import tallyboard.ui.settings.NetworkViewModel;
+import tallyboard.ui.settings.SettingsView;
+import tallyboard.ui.settings.TestTone;
+import tallyboard.ui.shell.GuestView.Ways;
+import tallyboard.ui.shell.Program.Mode;
 import tallyboard.ui.shell.empty.EmptyView;
 import tallyboard.ui.shell.empty.EmptyViewModel;
+import tallyboard.ui.shell.frame.DeskViewModel;
+import tallyboard.ui.shell.frame.Destination;
+import tallyboard.ui.shell.frame.ProblemView;
 
 /** Makes the screens, each when it is first asked for, and lets those pull that are in sight. FX thread. */
 final class Screens implements AutoCloseable {
@@ -61,6 +73,9 @@ final class Screens implements AutoCloseable {
     private final Map<Destination, Runnable> pulls = new EnumMap<>(Destination.class);
     private final ObjectProperty<Optional<LongTask>> task = new SimpleObjectProperty<>(Optional.empty());
     private final List<Runnable> endings = new ArrayList<>();
+    private Ways ways = new Ways(() -> {}, () -> {}, () -> {});
+    private Consumer<Mode> rehearse = _ -> {};
+    private Runnable redress = () -> {};
 
     Screens(DeskContext context, DeskViewModel desk, Background background, Executor fx) {
         this.context = context;
@@ -84,14 +99,54 @@ final class Screens implements AutoCloseable {
         makers.put(Destination.SCHEDULE, () -> withProblem(schedule()));
         makers.put(Destination.RECORDINGS, () -> withProblem(recordings()));
         makers.put(Destination.LOG, () -> withProblem(new LogView(log)));
-        context.rehearsal().ifPresent(guest -> makers.put(Destination.REHEARSAL, () -> withProblem(guest(guest))));
+        makers.put(Destination.REHEARSAL, () -> withProblem(rehearsal()));
+        makers.put(Destination.SETTINGS, () -> withProblem(settings()));
         return makers;
     }
 
+    /**
+     * Where the screens can lead.
+     *
+     * @param rehearsing leaves the show for a rehearsal
+     * @param redressing builds the desk anew
+     */
+    void lead(Ways around, Consumer<Mode> rehearsing, Runnable redressing) {
+        this.ways = around;
+        this.rehearse = rehearsing;
+        this.redress = redressing;
+    }
+
+    /** In a rehearsal its encoders, before one the ways into it. */
+    private Node rehearsal() {
+        return context.rehearsal()
+                .map(parts -> guest(parts.page()))
+                .orElseGet(() ->
+                        new RehearsalDoorView(() -> rehearse.accept(Mode.REHEARSAL), () -> rehearse.accept(Mode.TOUR)));
+    }
+
     private Node guest(GuestView view) {
-        var guest = view.open(background, fx);
+        var guest = view.open(ways, background, fx);
         pulls.put(Destination.REHEARSAL, guest.pull());
         return guest.node();
+    }
+
+    private Node settings() {
+        var general = new GeneralViewModel(
+                context.choices(), context.tracks(), new TestTone(), background, () -> redress.run());
+        var network = new NetworkViewModel(
+                context.ingest(),
+                context.streams(),
+                () -> context.tracks().conference(),
+                background,
+                fx,
+                context.clock());
+        endings.add(network::close);
+        network.moved().subscribe(isMoved -> {
+            if (isMoved) {
+                redress.run();
+            }
+        });
+        return new SettingsView(general, network);
     }
 
     /** What the lanes say now. */
@@ -120,7 +175,8 @@ final class Screens implements AutoCloseable {
         var lanes =
                 new LiveView(live, new LiveKeys(keys, reset), context.engine().rtmp(), strip);
         pulls.put(Destination.LIVE, lanes::draw);
-        var empty = withProblem(new EmptyView(new EmptyViewModel(context.tracks(), background, desk.problem()::set)));
+        var ways = new EmptyViewModel(context.tracks(), background, desk.problem()::set);
+        var empty = withProblem(new EmptyView(ways, this::bring, () -> rehearse.accept(Mode.REHEARSAL)));
         lanes.visibleProperty().bind(Bindings.isNotEmpty(live.lanes()));
         empty.visibleProperty().bind(lanes.visibleProperty().not());
         return new StackPane(empty, lanes);
@@ -148,9 +204,21 @@ final class Screens implements AutoCloseable {
                 new PreviewViewModel(imports, context.desk(), background, context.clock()), review, context.clock());
     }
 
-    /** The way for a schedule that comes to the window. */
-    ImportingViewModel bringing() {
-        return importing;
+    private void bring() {
+        importing.choose();
+        desk.go(Destination.SCHEDULE);
+    }
+
+    /** Takes a schedule that comes to the window. */
+    void open(Path schedule) {
+        importing.open(schedule);
+        desk.go(Destination.SCHEDULE);
+    }
+
+    /** The same, by its address. */
+    void fetch(String address) {
+        importing.fetch(address);
+        desk.go(Destination.SCHEDULE);
     }
 
     private Node recordings() {

@@ -1,4 +1,4 @@
-package tallyboard.ui.shell;
+package tallyboard.ui.shell.frame;
 
 import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
@@ -6,8 +6,8 @@ import javafx.scene.layout.VBox;
 import tallyboard.ui.kit.FocusRegion;
 
 /** The frame of the window: stripe and header on top, the rail at the left, the status bar below, a screen in the middle. */
-final class DeskView extends BorderPane {
-    DeskView(DeskViewModel desk, Node header, PagesView pages, Node status, boolean isRehearsal) {
+public final class DeskView extends BorderPane {
+    public DeskView(DeskViewModel desk, Node header, PagesView pages, Node status, boolean isRehearsal) {
         getStyleClass().add("desk");
         var rail = new RailView(desk.destinations(), desk::badge, desk::go);
         setTop(isRehearsal ? new VBox(new StripeView(), header) : header);

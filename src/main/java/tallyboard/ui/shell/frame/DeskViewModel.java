@@ -1,4 +1,4 @@
-package tallyboard.ui.shell;
+package tallyboard.ui.shell.frame;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -15,7 +15,7 @@ import javafx.beans.property.StringProperty;
 import tallyboard.ui.kit.Headline;
 
 /** Where the producer is, and the one sentence about what went wrong. FX thread. */
-final class DeskViewModel {
+public final class DeskViewModel {
     /** After so long elsewhere without a touch the desk goes home, while anything is live. */
     private static final Duration HOME_AFTER = Duration.ofMinutes(10);
 
@@ -29,49 +29,49 @@ final class DeskViewModel {
     private final Map<Destination, StringProperty> badges = new EnumMap<>(Destination.class);
     private Instant touchedAt;
 
-    DeskViewModel(List<Destination> destinations, InstantSource clock) {
+    public DeskViewModel(List<Destination> destinations, InstantSource clock) {
         this.destinations = List.copyOf(destinations);
         this.clock = clock;
         this.touchedAt = clock.instant();
         destinations.forEach(destination -> badges.put(destination, new SimpleStringProperty("")));
     }
 
-    List<Destination> destinations() {
+    public List<Destination> destinations() {
         return destinations;
     }
 
-    ReadOnlyObjectProperty<Destination> here() {
+    public ReadOnlyObjectProperty<Destination> here() {
         return here.getReadOnlyProperty();
     }
 
     /** What waits on that screen, as the rail shows it: a number, or nothing. */
-    StringProperty badge(Destination destination) {
+    public StringProperty badge(Destination destination) {
         return Objects.requireNonNull(badges.get(destination));
     }
 
     /** What went wrong last; the producer closes it. */
-    StringProperty problem() {
+    public StringProperty problem() {
         return problem;
     }
 
-    void go(Destination destination) {
+    public void go(Destination destination) {
         here.set(destination);
     }
 
     /** Goes to the screen at that place of the rail, counted from 1; does nothing when there is none. */
-    void go(int place) {
+    public void go(int place) {
         if (place >= 1 && place <= destinations.size()) {
             go(destinations.get(place - 1));
         }
     }
 
     /** The producer moved the mouse or pressed something. */
-    void touched() {
+    public void touched() {
         touchedAt = clock.instant();
     }
 
     /** Called twice a second with what the lanes say now. */
-    void tick(List<Headline> lanes) {
+    public void tick(List<Headline> lanes) {
         boolean isAway = here.get() != Destination.LIVE;
         boolean isIdle = !clock.instant().isBefore(touchedAt.plus(HOME_AFTER));
         if (isAway && isIdle && lanes.stream().anyMatch(ON_AIR::contains)) {

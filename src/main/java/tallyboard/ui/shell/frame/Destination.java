@@ -1,15 +1,16 @@
-package tallyboard.ui.shell;
+package tallyboard.ui.shell.frame;
 
 import org.kordamp.ikonli.feather.Feather;
 import tallyboard.ui.kit.Messages;
 
 /** Where the rail leads. */
-enum Destination {
+public enum Destination {
     LIVE(Feather.RADIO),
     SCHEDULE(Feather.CALENDAR),
     RECORDINGS(Feather.FILM),
     LOG(Feather.LIST),
-    REHEARSAL(Feather.TARGET);
+    REHEARSAL(Feather.TARGET),
+    SETTINGS(Feather.SETTINGS);
 
     private final Feather icon;
 
@@ -17,11 +18,11 @@ enum Destination {
         this.icon = icon;
     }
 
-    Feather icon() {
+    public Feather icon() {
         return icon;
     }
 
-    String title() {
+    public String title() {
         return Messages.text("shell.rail." + name());
     }
 }

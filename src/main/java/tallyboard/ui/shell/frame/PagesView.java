@@ -1,4 +1,4 @@
-package tallyboard.ui.shell;
+package tallyboard.ui.shell.frame;
 
 import java.util.EnumMap;
 import java.util.Map;
@@ -7,11 +7,11 @@ import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
 
 /** The place where one screen at a time stands. A screen is built when it is first asked for, and kept. */
-final class PagesView extends StackPane {
+public final class PagesView extends StackPane {
     private final Map<Destination, Supplier<Node>> makers;
     private final Map<Destination, Node> made = new EnumMap<>(Destination.class);
 
-    PagesView(Map<Destination, Supplier<Node>> makers) {
+    public PagesView(Map<Destination, Supplier<Node>> makers) {
         this.makers = Map.copyOf(makers);
         getStyleClass().add("pages");
     }

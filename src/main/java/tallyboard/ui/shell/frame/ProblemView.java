@@ -1,4 +1,4 @@
-package tallyboard.ui.shell;
+package tallyboard.ui.shell.frame;
 
 import javafx.beans.property.StringProperty;
 import javafx.geometry.Pos;
@@ -11,8 +11,8 @@ import tallyboard.ui.kit.Icons;
 import tallyboard.ui.kit.Messages;
 
 /** One sentence about what went wrong, in its place above the log until it is read. Covers nothing and asks nothing. */
-final class ProblemView extends HBox {
-    ProblemView(StringProperty problem) {
+public final class ProblemView extends HBox {
+    public ProblemView(StringProperty problem) {
         getStyleClass().add("problem");
         setAlignment(Pos.CENTER_LEFT);
         var sign = Icons.of(Feather.ALERT_TRIANGLE, Icons.MAIN);

@@ -1,4 +1,4 @@
-package tallyboard.ui.shell;
+package tallyboard.ui.shell.frame;
 
 import java.util.EnumMap;
 import java.util.List;
@@ -14,6 +14,8 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import tallyboard.ui.kit.FocusRegion;
@@ -21,7 +23,7 @@ import tallyboard.ui.kit.Icons;
 import tallyboard.ui.kit.Messages;
 
 /** The way between the screens, 72 px at the left. One stop for Tab; the arrows move inside it. */
-final class RailView extends VBox {
+public final class RailView extends VBox {
     private static final double BADGE = 18;
     private static final double BADGE_X = 12;
     private static final double BADGE_Y = -8;
@@ -29,7 +31,7 @@ final class RailView extends VBox {
     private final Map<Destination, ToggleButton> items = new EnumMap<>(Destination.class);
     private final List<Destination> order;
 
-    RailView(
+    public RailView(
             List<Destination> order,
             Function<Destination, ObservableValue<String>> badges,
             Consumer<Destination> chosen) {
@@ -44,6 +46,11 @@ final class RailView extends VBox {
                 chosen.accept(destination);
             });
             items.put(destination, item);
+            if (destination == Destination.SETTINGS) {
+                var space = new Region(); // apart from the day's work, at the bottom
+                VBox.setVgrow(space, Priority.ALWAYS);
+                getChildren().add(space);
+            }
             getChildren().add(item);
         }
         addEventFilter(KeyEvent.KEY_PRESSED, this::move);

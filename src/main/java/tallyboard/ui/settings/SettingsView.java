@@ -1,0 +1,34 @@
+package tallyboard.ui.settings;
+
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.VBox;
+import tallyboard.ui.kit.FocusRegion;
+import tallyboard.ui.kit.Messages;
+
+/** The page of the settings: each holds as soon as it is chosen. */
+public final class SettingsView extends ScrollPane {
+    public SettingsView(GeneralViewModel general, NetworkViewModel network) {
+        getStyleClass().add("settings-page");
+        setFitToWidth(true);
+        var title = new Label(Messages.text("settings.title"));
+        title.getStyleClass().add("page-title");
+        var column = new VBox(
+                title,
+                part("settings.general.title", new GeneralView(general)),
+                part("settings.network.title", new NetworkView(network)));
+        column.getStyleClass().add("column");
+        setContent(column);
+        FocusRegion.LANES.mark(this);
+        network.test();
+    }
+
+    private static Node part(String name, Node content) {
+        var head = new Label(Messages.text(name));
+        head.getStyleClass().addAll("t16", "semibold");
+        var part = new VBox(head, content);
+        part.getStyleClass().add("part");
+        return part;
+    }
+}

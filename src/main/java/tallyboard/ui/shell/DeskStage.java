@@ -1,0 +1,100 @@
+package tallyboard.ui.shell;
+
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import javafx.stage.Stage;
+import tallyboard.ui.kit.Background;
+import tallyboard.ui.kit.FxThread;
+import tallyboard.ui.kit.Messages;
+import tallyboard.ui.kit.Problems;
+import tallyboard.ui.kit.Theme;
+import tallyboard.ui.shell.Program.Mode;
+
+/**
+ * The one window of the program, and what stands in it: the first setup, the desk of the show, or the desk of a rehearsal.
+ * FX thread.
+ */
+final class DeskStage {
+    private final Stage stage;
+    private final Program program;
+    private final Executor fx = new FxThread();
+    private final Background background = Background.onVirtualThreads(fx);
+    private Optional<DeskWindow> desk = Optional.empty();
+
+    DeskStage(Stage stage, Program program) {
+        this.stage = stage;
+        this.program = program;
+    }
+
+    /** Shows what was opened: the first steps where nothing was ever set up, else the desk. */
+    void show(Mode mode, DeskContext context) {
+        if (context.isUntouched()) {
+            setUp(context);
+        } else {
+            open(mode, context);
+        }
+    }
+
+    private void setUp(DeskContext context) {
+        speak(context);
+        var window = new SetupWindow(stage, context, background, fx);
+        window.setOnDone(wanted -> {
+            if (wanted == Mode.SHOW) {
+                open(Mode.SHOW, context.afresh());
+            } else {
+                go(Mode.SHOW, wanted);
+            }
+        });
+        window.show(theme(context));
+    }
+
+    private void open(Mode mode, DeskContext context) {
+        speak(context);
+        var window = new DeskWindow(stage, context, background, fx, ZoneId.systemDefault());
+        window.setOnSwitch(wanted -> leave(mode, wanted));
+        window.setOnRedress(() -> {
+            window.close();
+            open(mode, context.afresh());
+            desk.ifPresent(DeskWindow::goToSettings);
+        });
+        desk = Optional.of(window);
+        window.show(theme(context));
+    }
+
+    /** A rehearsal that has no show beside it ends with the program. */
+    private void leave(Mode from, Mode to) {
+        if (to == Mode.SHOW && !program.hasShow()) {
+            stage.hide();
+        } else {
+            go(from, to);
+        }
+    }
+
+    /** Opens the other; when that cannot be, what was there is there again, with a sentence why. */
+    private void go(Mode from, Mode to) {
+        desk.ifPresent(DeskWindow::close);
+        stage.getScene().getRoot().setDisable(true);
+        background.ask(() -> program.open(to), opened -> show(to, opened), problem -> goBack(from, problem));
+    }
+
+    private void goBack(Mode mode, Exception why) {
+        var sentence =
+                why instanceof Program.CannotOpenException ? String.valueOf(why.getMessage()) : Problems.sentence(why);
+        background.ask(
+                () -> program.open(mode),
+                context -> {
+                    open(mode, context);
+                    desk.ifPresent(window -> window.tell(sentence));
+                },
+                _ -> stage.hide()); // nothing is left to stand on; the log says why
+    }
+
+    private static void speak(DeskContext context) {
+        Messages.speak(context.choices().current().language().locale());
+    }
+
+    private static Theme theme(DeskContext context) {
+        return Theme.of(context.choices().current().appearance());
+    }
+}
