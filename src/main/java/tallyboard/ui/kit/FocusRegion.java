@@ -16,7 +16,8 @@ public enum FocusRegion {
     LANES,
     INSPECTOR,
     LOG,
-    STATUS;
+    STATUS,
+    GUIDE;
 
     /** Makes the node the place of this region. */
     public void mark(Node node) {

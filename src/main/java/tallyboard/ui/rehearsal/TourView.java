@@ -12,6 +12,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import tallyboard.ui.kit.Buttons;
+import tallyboard.ui.kit.FocusRegion;
 import tallyboard.ui.kit.Messages;
 import tallyboard.ui.rehearsal.TourWords.Place;
 import tallyboard.ui.shell.GuestView.Ways;
@@ -50,6 +51,7 @@ public final class TourView extends Pane {
             Optional.ofNullable(now).ifPresent(scene -> scene.addPostLayoutPulseListener(placing));
         });
         visibleProperty().bind(tour.over().not());
+        FocusRegion.GUIDE.mark(bubble);
     }
 
     private void fill(Ways ways) {
@@ -78,7 +80,10 @@ public final class TourView extends Pane {
         var next = Buttons.plain("");
         next.textProperty().bind(tour.words().map(TourWords::next));
         next.disableProperty().bind(tour.words().map(w -> !w.isReady()));
-        next.setOnAction(_ -> tour.next());
+        next.setOnAction(_ -> {
+            bubble.requestFocus(); // the button may have to wait at the next stop
+            tour.next();
+        });
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         var buttons = new HBox(end, space, recordings, leave, next);

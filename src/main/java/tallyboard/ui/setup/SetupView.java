@@ -45,6 +45,11 @@ public final class SetupView extends BorderPane {
         setLeft(new StepListView(setup, general, network));
         setCenter(new BorderPane(place, null, null, buttons(), null));
         setup.step().subscribe(now -> pages.forEach((step, page) -> page.setVisible(step == now)));
+        setup.rooms().subscribe(rooms -> {
+            if (!rooms.isEmpty()) {
+                next.requestFocus(); // what was pressed is gone
+            }
+        });
         setup.called().subscribe(is -> {
             next.getStyleClass().remove(Styles.ACCENT);
             next.getStyleClass().addAll(is ? List.of(Styles.ACCENT) : List.of());
