@@ -109,7 +109,12 @@ final class Wiring implements AutoCloseable {
             var files = begun(new FileRecordings(folder.resolve("recordings")));
             recordings = files;
             var engine = begun(new EmbeddedEngine(
-                    new SqliteStreamStore(database, cipher), files, clock, plan.completeGrace(), plan.space()));
+                    new SqliteStreamStore(database, cipher),
+                    files,
+                    clock,
+                    Wiring::steadyMillis,
+                    plan.completeGrace(),
+                    plan.space()));
             streams = engine;
             begun(new Journal(engine));
             repeat("engine-tick", engine::tick, TICK_MILLIS);
@@ -132,6 +137,10 @@ final class Wiring implements AutoCloseable {
             close();
             throw e;
         }
+    }
+
+    private static long steadyMillis() {
+        return TimeUnit.NANOSECONDS.toMillis(System.nanoTime());
     }
 
     private ConferenceDesk desk(Database database, LiveStreams engine) {

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongSupplier;
 import tallyboard.engine.onair.AssetSink;
 import tallyboard.engine.onair.LivePublication;
 import tallyboard.engine.onair.OnAir;
@@ -39,10 +40,14 @@ final class BroadcastLife {
     private final Ledger ledger;
     private final Recordings recordings;
     private final InstantSource clock;
+    private final LongSupplier steadyMillis;
     private final EngineCalls calls;
     private final Map<StreamId, OnAir> onAir = new ConcurrentHashMap<>();
 
-    BroadcastLife(Ledger ledger, Recordings recordings, InstantSource clock, EngineCalls calls) {
+    /** @param steadyMillis a time that only goes forward, see {@link LivePublication} */
+    BroadcastLife(
+            Ledger ledger, Recordings recordings, InstantSource clock, LongSupplier steadyMillis, EngineCalls calls) {
+        this.steadyMillis = steadyMillis;
         this.ledger = ledger;
         this.recordings = recordings;
         this.clock = clock;
@@ -73,7 +78,7 @@ final class BroadcastLife {
         }
         var id = stream.id();
         var air = goesOn && onAir.containsKey(id) ? onAir.get(id) : open(step.stream());
-        var publication = new LivePublication(id, attempt, air, clock, calls);
+        var publication = new LivePublication(id, attempt, air, clock, steadyMillis, calls);
         step.then(() -> {
             onAir.put(id, air);
             air.connect(publication, lost);

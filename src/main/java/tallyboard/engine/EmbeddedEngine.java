@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import tallyboard.stream.Actor;
 import tallyboard.stream.Gate;
 import tallyboard.stream.LiveStream;
@@ -53,6 +54,7 @@ public final class EmbeddedEngine implements LiveStreams, Admissions, AutoClosea
     /**
      * Takes up what the store holds and finishes what a killed process left; see {@link Restart}.
      *
+     * @param steadyMillis a time that only goes forward, at the pace of real time, whatever is done to the clock
      * @param completeGrace how long an encoder may stay after Complete
      * @param space whose keys are taken: those of the show or those of a rehearsal
      */
@@ -60,12 +62,13 @@ public final class EmbeddedEngine implements LiveStreams, Admissions, AutoClosea
             StreamStore store,
             Recordings recordings,
             InstantSource clock,
+            LongSupplier steadyMillis,
             Duration completeGrace,
             StreamKey.Space space) {
         this.store = store;
         this.clock = clock;
         this.ledger = new Ledger(store);
-        this.life = new BroadcastLife(ledger, recordings, clock, new Calls(this));
+        this.life = new BroadcastLife(ledger, recordings, clock, steadyMillis, new Calls(this));
         this.commands = new Commands(life, completeGrace);
         this.keys = new KeyCommands(life, space);
         this.deadlines = new Deadlines(life);

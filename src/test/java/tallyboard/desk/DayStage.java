@@ -67,7 +67,7 @@ public final class DayStage {
 
     /** Another run of the program on what the last one stored. */
     public void start() {
-        engine = new EmbeddedEngine(store, files, clock, GRACE, StreamKey.Space.SHOW);
+        engine = new EmbeddedEngine(store, files, clock, clock::millis, GRACE, StreamKey.Space.SHOW);
         tracks = new Tracks(conference, engine, BERLIN);
         sessions = new Sessions(agenda);
         takes = new Takes(

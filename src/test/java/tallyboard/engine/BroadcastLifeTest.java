@@ -214,6 +214,18 @@ class BroadcastLifeTest {
     }
 
     @Test
+    void aClockThatIsSetForwardIsNoDriftOfTheEncoder() {
+        var id = stage.stream().id();
+        var encoder = stage.live(stage.now(id));
+        encoder.send(Duration.ofSeconds(10));
+        stage.setClock(Duration.ofSeconds(5));
+        encoder.send(Duration.ofSeconds(10));
+        var measured = stage.engine.measurements(id).orElseThrow();
+        assertEquals(0, measured.drift().orElseThrow(), 0.05);
+        assertEquals(30, measured.video().orElseThrow().framesPerSecond().orElseThrow(), 0.5);
+    }
+
+    @Test
     void aRecordingThatCannotBeWrittenIsToldAndTheStreamGoesOn() {
         var id = stage.stream().id();
         var encoder = stage.live(stage.now(id));

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import tallyboard.stream.Broadcast;
 import tallyboard.stream.LatencyMode;
 import tallyboard.stream.LiveStream;
@@ -29,6 +30,10 @@ final class EngineStage {
     final TestingClock clock = new TestingClock(Instant.parse("2026-11-24T09:00:00Z"));
     final InMemoryStreamStore store = new InMemoryStreamStore();
     final InMemoryRecordings recordings = new InMemoryRecordings();
+    /** By how much the clock was set to another time; what is measured by the steady time does not see it. */
+    private Duration clockWasSetBy = Duration.ZERO;
+
+    private final LongSupplier steady = () -> clock.millis() - clockWasSetBy.toMillis();
     private final StreamKey.Space space;
     EmbeddedEngine engine;
 
@@ -41,9 +46,15 @@ final class EngineStage {
         engine = start();
     }
 
+    /** Sets the computer's clock to another time. */
+    void setClock(Duration by) {
+        clockWasSetBy = clockWasSetBy.plus(by);
+        clock.pass(by);
+    }
+
     /** Another run of the program on what the last one stored. */
     EmbeddedEngine start() {
-        engine = new EmbeddedEngine(store, recordings, clock, GRACE, space);
+        engine = new EmbeddedEngine(store, recordings, clock, steady, GRACE, space);
         return engine;
     }
 

@@ -56,6 +56,7 @@ class RehearsalOnTheEngineTest {
                 store,
                 new InMemoryRecordings(),
                 InstantSource.system(),
+                System::currentTimeMillis,
                 Duration.ofSeconds(60),
                 StreamKey.Space.REHEARSAL);
         ingest = RtmpIngest.start(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), engine);

@@ -3,6 +3,7 @@ package tallyboard.engine.onair;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import tallyboard.media.Sample;
 import tallyboard.media.codec.TrackFormat;
 import tallyboard.stream.StreamId;
@@ -41,14 +42,20 @@ public final class LivePublication implements Publication {
     private Optional<AssetId> announced = Optional.empty();
     private volatile boolean isStalled;
 
-    public LivePublication(StreamId stream, Attempt attempt, OnAir onAir, InstantSource clock, Listener listener) {
+    public LivePublication(
+            StreamId stream,
+            Attempt attempt,
+            OnAir onAir,
+            InstantSource clock,
+            LongSupplier steadyMillis,
+            Listener listener) {
         this.stream = stream;
         this.attempt = attempt;
         this.onAir = onAir;
         this.clock = clock;
         this.listener = listener;
         this.since = clock.instant();
-        this.meter = new Meter(since.toEpochMilli());
+        this.meter = new Meter(since.toEpochMilli(), steadyMillis);
     }
 
     public StreamId stream() {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.LongSupplier;
 import tallyboard.media.Sample;
 import tallyboard.media.codec.AacFormat;
 import tallyboard.media.codec.AvcFormat;
@@ -22,6 +23,7 @@ public final class Meter {
     private static final int FRAME_RATE_SECONDS = 5;
     private static final double MILLIS = 1000.0;
 
+    private final LongSupplier steadyMillis;
     private final RateWindow videoBits;
     private final RateWindow audioBits;
     private final RateWindow pictures;
@@ -30,15 +32,24 @@ public final class Meter {
     private OptionalDouble keyInterval = OptionalDouble.empty();
     private long lastKeyWire = -1;
     private long lastMedia;
+    private long lastArrival;
     private long firstArrival = -1;
     private long firstWire;
     private long lastWire;
 
-    public Meter(long nowMillis) {
-        videoBits = new RateWindow(BITRATE_SECONDS, nowMillis);
-        audioBits = new RateWindow(BITRATE_SECONDS, nowMillis);
-        pictures = new RateWindow(FRAME_RATE_SECONDS, nowMillis);
+    /**
+     * @param nowMillis of the engine's clock
+     * @param steadyMillis a time that only goes forward, at the pace of real time: rates and drift are measured by it, because
+     *     the clock of a computer is set to the right time now and then, by any amount
+     */
+    public Meter(long nowMillis, LongSupplier steadyMillis) {
+        this.steadyMillis = steadyMillis;
+        long start = steadyMillis.getAsLong();
+        videoBits = new RateWindow(BITRATE_SECONDS, start);
+        audioBits = new RateWindow(BITRATE_SECONDS, start);
+        pictures = new RateWindow(FRAME_RATE_SECONDS, start);
         lastMedia = nowMillis;
+        lastArrival = start;
     }
 
     public synchronized void format(TrackFormat format) {
@@ -50,18 +61,19 @@ public final class Meter {
 
     public synchronized void sample(Sample sample, long nowMillis) {
         lastMedia = nowMillis;
+        lastArrival = steadyMillis.getAsLong();
         long bits = 8L * sample.size();
         if (sample.kind() == TrackKind.AUDIO) {
-            audioBits.add(bits, nowMillis);
+            audioBits.add(bits, lastArrival);
         } else {
-            videoBits.add(bits, nowMillis);
-            pictures.add(1, nowMillis);
+            videoBits.add(bits, lastArrival);
+            pictures.add(1, lastArrival);
             if (sample.key()) {
                 keyPicture(sample.wireMillis());
             }
         }
         if (firstArrival < 0) {
-            firstArrival = nowMillis;
+            firstArrival = lastArrival;
             firstWire = sample.wireMillis();
         }
         lastWire = sample.wireMillis();
@@ -80,7 +92,7 @@ public final class Meter {
     }
 
     public synchronized Measurements read(Measurements.Connection connection, Instant now, Duration recorded) {
-        long millis = now.toEpochMilli();
+        long millis = steadyMillis.getAsLong();
         return new Measurements(
                 now,
                 connection,
@@ -92,7 +104,7 @@ public final class Meter {
                         pictures.perSecond(millis),
                         keyInterval)),
                 audio.map(aac -> new Audio("AAC", aac.channels(), aac.sampleRate(), audioBits.perSecond(millis))),
-                Duration.ofMillis(Math.max(0, millis - lastMedia)),
+                Duration.ofMillis(Math.max(0, millis - lastArrival)),
                 drift(),
                 recorded);
     }
@@ -101,6 +113,6 @@ public final class Meter {
         if (firstArrival < 0 || lastWire < firstWire) {
             return OptionalDouble.empty();
         }
-        return OptionalDouble.of(((lastMedia - firstArrival) - (lastWire - firstWire)) / MILLIS);
+        return OptionalDouble.of(((lastArrival - firstArrival) - (lastWire - firstWire)) / MILLIS);
     }
 }

@@ -20,6 +20,7 @@ final class SessionView extends VBox {
         strong.setMinWidth(Region.USE_PREF_SIZE);
         strong.managedProperty().bind(strong.textProperty().isNotEmpty());
         var before = Words.label(words, SessionWords::before, "text-2");
+        before.setMinWidth(Region.USE_PREF_SIZE);
         before.managedProperty().bind(before.textProperty().isNotEmpty());
         var when = new HBox(before, strong, Words.label(words, SessionWords::rest, "text-2"));
         when.getStyleClass().add("when");

@@ -259,7 +259,7 @@ class LaneWordsTest {
                 new Talk.Consent(true, false)));
         scenes.streams.set(room, Fact.UPDATED, s -> s.with(s.settings().recorded(false)));
         agenda(Optional.empty(), Outlook.NONE, forbidden);
-        assertEquals("left  ·  14:07 to 14:37  ·  not recorded", say().session().rest());
+        assertEquals("left  ·  not recorded  ·  14:07 to 14:37", say().session().rest());
         assertEquals("off, by request", say().axes().recording());
     }
 
