@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.LongSupplier;
 import tallyboard.stream.Broadcast;
 import tallyboard.stream.LatencyMode;
 import tallyboard.stream.LiveStream;
@@ -33,7 +32,6 @@ final class EngineStage {
     /** By how much the clock was set to another time; what is measured by the steady time does not see it. */
     private Duration clockWasSetBy = Duration.ZERO;
 
-    private final LongSupplier steady = () -> clock.millis() - clockWasSetBy.toMillis();
     private final StreamKey.Space space;
     EmbeddedEngine engine;
 
@@ -46,6 +44,10 @@ final class EngineStage {
         engine = start();
     }
 
+    private long steady() {
+        return clock.millis() - clockWasSetBy.toMillis();
+    }
+
     /** Sets the computer's clock to another time. */
     void setClock(Duration by) {
         clockWasSetBy = clockWasSetBy.plus(by);
@@ -54,7 +56,7 @@ final class EngineStage {
 
     /** Another run of the program on what the last one stored. */
     EmbeddedEngine start() {
-        engine = new EmbeddedEngine(store, recordings, clock, steady, GRACE, space);
+        engine = new EmbeddedEngine(store, recordings, clock, this::steady, GRACE, space);
         return engine;
     }
 
