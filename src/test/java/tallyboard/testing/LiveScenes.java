@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.UUID;
 import tallyboard.agenda.Conference;
 import tallyboard.agenda.ConferenceStore;
 import tallyboard.desk.ConferenceDesk;
@@ -52,8 +53,11 @@ public final class LiveScenes {
             new Workers(Runnable::run, Runnable::run, () -> {}));
     public final Gates gates = new Gates(streams, tracks, sessions, takes, ledger, clock);
 
+    /** Where the desk keeps the versions of the event; not made before there is one. */
+    public final Path versions = Path.of("target", "versions", UUID.randomUUID().toString());
+
     public ConferenceDesk desk() {
-        return new ConferenceDesk(tracks, sessions, takes, gates, events(Path.of("versions")));
+        return new ConferenceDesk(tracks, sessions, takes, gates, events(versions));
     }
 
     /** @param versions the folder where they are kept, made when there is a first one */

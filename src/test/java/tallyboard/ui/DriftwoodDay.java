@@ -67,6 +67,12 @@ final class DriftwoodDay {
         return this;
     }
 
+    /** Three rooms before the doors open: nobody sends. */
+    DriftwoodDay quiet() {
+        rooms();
+        return this;
+    }
+
     /** The encoder of the main hall has just gone. */
     DriftwoodDay lost() {
         scenes.reconnecting(

@@ -19,6 +19,8 @@ import javafx.embed.swing.SwingFXUtils;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.RadioButton;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.TreeTableView;
 import javafx.scene.image.WritableImage;
@@ -28,9 +30,12 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import tallyboard.agenda.event.Passphrase;
 import tallyboard.desk.schedule.ScheduleImport;
+import tallyboard.stream.RefusedException;
 import tallyboard.testing.ScheduleFile;
 import tallyboard.testing.ScheduleServer;
+import tallyboard.ui.event.EventMenuView;
 import tallyboard.ui.kit.Background;
 import tallyboard.ui.kit.Fonts;
 import tallyboard.ui.kit.Theme;
@@ -246,11 +251,109 @@ class ScreenshotsTest {
 
     @Test
     void namingTheEvent() throws Exception {
+        shoot("event-sheet", new DriftwoodDay().calm(), Theme.DARK, stage -> choose(stage, 0));
+    }
+
+    @Test
+    void theMenuOfTheEvent() throws Exception {
         shoot(
-                "event-sheet",
+                "event-menu",
                 new DriftwoodDay().calm(),
                 Theme.DARK,
-                stage -> ((javafx.scene.control.Button) stage.getScene().lookup(".event-name")).fire());
+                stage -> menu(stage).show());
+        shoot(
+                "event-menu-light",
+                new DriftwoodDay().calm(),
+                Theme.LIGHT,
+                stage -> menu(stage).show());
+        shoot(
+                "event-menu-nothing",
+                new DriftwoodDay(),
+                Theme.DARK,
+                stage -> menu(stage).show());
+    }
+
+    @Test
+    void theEventAsAFile() throws Exception {
+        for (var theme : Theme.values()) {
+            var suffix = theme == Theme.DARK ? "" : "-light";
+            shoot("event-new" + suffix, new DriftwoodDay().quiet().planned(), theme, stage -> choose(stage, 2));
+            shoot("event-new-live" + suffix, planned(), theme, stage -> choose(stage, 2));
+            shoot("event-new-nothing" + suffix, new DriftwoodDay(), theme, stage -> choose(stage, 2));
+            shoot(
+                    "event-open" + suffix,
+                    new DriftwoodDay().quiet().planned(),
+                    theme,
+                    stage -> menu(stage).sheets().open(lastYear()));
+            shoot(
+                    "event-open-refused" + suffix,
+                    new DriftwoodDay().quiet(),
+                    theme,
+                    stage -> menu(stage).sheets().open(Path.of("pom.xml")));
+            shoot("event-save" + suffix, planned(), theme, stage -> choose(stage, 5));
+            shoot("event-save-keys" + suffix, planned(), theme, stage -> {
+                choose(stage, 5);
+                ((RadioButton) stage.getScene().lookup(".with-keys")).setSelected(true);
+            });
+            shoot("event-duplicate" + suffix, planned(), theme, stage -> choose(stage, 6));
+            shoot("event-duplicate-here" + suffix, new DriftwoodDay().quiet().planned(), theme, stage -> {
+                choose(stage, 6);
+                ((RadioButton) stage.getScene().lookup(".open-here")).setSelected(true);
+                ((CheckBox) stage.getScene().lookup(".file-sheet .check-box")).setSelected(true);
+            });
+            shoot("event-restore" + suffix, edited(), theme, stage -> choose(stage, 7));
+            shoot("event-restore-none" + suffix, new DriftwoodDay().quiet(), theme, stage -> choose(stage, 7));
+        }
+        shoot("event-restore-small", edited(), Theme.DARK, stage -> {
+            stage.setWidth(1180);
+            stage.setHeight(720);
+            choose(stage, 7);
+        });
+        shoot("event-duplicate-small", new DriftwoodDay().quiet().planned(), Theme.DARK, stage -> {
+            stage.setWidth(1180);
+            stage.setHeight(720);
+            choose(stage, 6);
+            ((RadioButton) stage.getScene().lookup(".open-here")).setSelected(true);
+            ((CheckBox) stage.getScene().lookup(".file-sheet .check-box")).setSelected(true);
+        });
+    }
+
+    private static EventMenuView menu(Stage stage) {
+        return (EventMenuView) stage.getScene().lookup(".event-name");
+    }
+
+    private static void choose(Stage stage, int entry) {
+        menu(stage).getItems().get(entry).fire();
+    }
+
+    /** A file with keys under a passphrase, as another desk saved it. */
+    private static Path lastYear() {
+        var other = new DriftwoodDay().quiet().planned().scenes;
+        var file = FOLDER.resolve("driftwood-2025.tallyboard");
+        try {
+            other.desk().events().save(file, Optional.of(Passphrase.of("correct horse battery")));
+        } catch (RefusedException e) {
+            throw new AssertionError(e);
+        }
+        return file;
+    }
+
+    /** Versions of yesterday and of this morning, and a desk that went on since. */
+    private static DriftwoodDay edited() {
+        var day = new DriftwoodDay().quiet().planned();
+        var events = day.scenes.desk().events();
+        var sessions = day.scenes.sessions;
+        day.scenes.clock.pass(Duration.ofHours(-20));
+        events.keepHourly();
+        day.scenes.clock.pass(Duration.ofHours(15));
+        sessions.delete(sessions.agenda().sessions().getLast().id());
+        events.keepHourly();
+        day.scenes.clock.pass(Duration.ofHours(5));
+        day.scenes.room("Foyer");
+        var panel = sessions.agenda().sessions().get(8);
+        sessions.edit(panel.id(), edits -> edits.at(panel.start().plus(Duration.ofMinutes(30))));
+        sessions.delete(sessions.agenda().sessions().get(3).id());
+        return day;
     }
 
     private static void go(Stage stage, int place) {

@@ -1,9 +1,12 @@
 package tallyboard.ui.kit;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import javafx.animation.FadeTransition;
 import javafx.beans.value.ChangeListener;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
@@ -21,6 +24,7 @@ public final class SheetLayer extends StackPane {
     private final FadeTransition fade = new FadeTransition(FADE, this);
     private Optional<Node> before = Optional.empty();
     private Optional<Node> first = Optional.empty();
+    private Optional<Node> last = Optional.empty();
 
     public SheetLayer() {
         getStyleClass().add("sheet-layer");
@@ -43,6 +47,7 @@ public final class SheetLayer extends StackPane {
             fade.playFromStart();
         }
         first = Optional.of(harmless);
+        last = first;
         getChildren().setAll(sheet);
         setVisible(true);
         harmless.requestFocus();
@@ -65,9 +70,33 @@ public final class SheetLayer extends StackPane {
     private void keepFocus(Node now) {
         for (var node = now; node != null; node = node.getParent()) {
             if (node == this) {
+                last = Optional.of(now);
                 return;
             }
         }
-        first.ifPresent(Node::requestFocus);
+        back().ifPresent(Node::requestFocus);
+    }
+
+    /** Whoever tabs out of the sheet at its end begins again at its top, and the other way round. */
+    private Optional<Node> back() {
+        var stops = new ArrayList<Node>();
+        collect(this, stops);
+        if (stops.isEmpty()) {
+            return first;
+        }
+        boolean isAtTop = last.equals(Optional.of(stops.getFirst()));
+        boolean isAtEnd = last.equals(Optional.of(stops.getLast()));
+        return isAtTop && !isAtEnd ? Optional.of(stops.getLast()) : isAtEnd ? Optional.of(stops.getFirst()) : first;
+    }
+
+    private static void collect(Node node, List<Node> stops) {
+        if (!node.isVisible() || node.isDisabled()) {
+            return;
+        }
+        if (node.isFocusTraversable()) {
+            stops.add(node);
+        } else if (node instanceof Parent parent) {
+            parent.getChildrenUnmodifiable().forEach(child -> collect(child, stops));
+        }
     }
 }

@@ -12,6 +12,8 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
+import tallyboard.ui.event.EventSheets;
+import tallyboard.ui.event.parts.EventAccess;
 import tallyboard.ui.kit.Background;
 import tallyboard.ui.kit.FocusRegion;
 import tallyboard.ui.kit.Messages;
@@ -36,6 +38,7 @@ import tallyboard.ui.shell.frame.PagesView;
 public final class DeskWindow {
     private static final List<String> SHEETS = List.of(
             "/tallyboard/ui/shell/shell.css",
+            "/tallyboard/ui/event/event.css",
             "/tallyboard/ui/log/log.css",
             "/tallyboard/ui/schedule/schedule.css",
             "/tallyboard/ui/recordings/recordings.css",
@@ -67,11 +70,13 @@ public final class DeskWindow {
         var screens = new Screens(context, desk, background, fx);
         screens.lead(ways, mode -> rehearse(exit, mode), () -> onRedress.run());
         var header = new HeaderViewModel(context.tracks(), background, fx, context.clock(), zoneHere);
+        var events = new EventSheets(
+                new EventAccess(context.desk(), context.streams(), background, context.clock()), sheets);
         var status = new StatusViewModel(context.streams(), context.recordings(), background);
         status.task().bind(screens.task());
         var view = new DeskView(
                 desk,
-                new HeaderView(header, desk.problem()::set),
+                new HeaderView(header, events, desk.problem()::set),
                 new PagesView(screens.makers()),
                 new StatusView(status, fixed(context.engine())),
                 context.engine().isRehearsal());

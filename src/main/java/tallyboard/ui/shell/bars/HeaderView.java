@@ -6,18 +6,16 @@ import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Group;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.shape.Circle;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.shape.SVGPath;
-import tallyboard.ui.kit.Buttons;
+import tallyboard.ui.event.EventMenuView;
+import tallyboard.ui.event.EventSheets;
 import tallyboard.ui.kit.FocusRegion;
-import tallyboard.ui.kit.Messages;
 import tallyboard.ui.kit.draw.Glyph;
 
 /** The header, 48 px: mark, event, time at the venue, counts. Nothing here that does not exist yet. */
@@ -28,20 +26,19 @@ public final class HeaderView extends HBox {
     private static final Insets BUTTON_EDGES = new Insets(0, -8, 0, -8);
 
     private final HeaderViewModel header;
-    private final Button event = Buttons.flat("");
+    private final EventMenuView event;
     private final Label time = new Label();
     private final Label zone = new Label();
     private final Region countsLine = line();
     private final HBox counts = new HBox();
 
     /** @param problem takes the sentence when a change fails */
-    public HeaderView(HeaderViewModel header, Consumer<String> problem) {
+    public HeaderView(HeaderViewModel header, EventSheets sheets, Consumer<String> problem) {
         this.header = header;
+        this.event = new EventMenuView(
+                header.event(), sheets, place -> new EventSheetView(header, problem).openBelow(place));
         getStyleClass().add("header");
         setAlignment(Pos.CENTER_LEFT);
-        event.getStyleClass().add("event-name");
-        event.setTooltip(new Tooltip(Messages.text("shell.header.rename")));
-        event.setOnAction(_ -> new EventSheetView(header, problem).openBelow(event));
         time.getStyleClass().addAll("clock");
         zone.getStyleClass().addAll("t13", "text-2");
         counts.getStyleClass().add("counts");
@@ -56,7 +53,6 @@ public final class HeaderView extends HBox {
     }
 
     private void bind() {
-        event.textProperty().bind(header.event());
         time.textProperty().bind(header.time());
         zone.textProperty().bind(header.zone());
         header.counts().subscribe(this::show);
