@@ -20,6 +20,7 @@ import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.DatePicker;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.TreeTableView;
@@ -300,6 +301,11 @@ class ScreenshotsTest {
                 choose(stage, 6);
                 ((RadioButton) stage.getScene().lookup(".open-here")).setSelected(true);
                 ((CheckBox) stage.getScene().lookup(".file-sheet .check-box")).setSelected(true);
+            });
+            shoot("event-duplicate-day" + suffix, new DriftwoodDay().quiet().planned(), theme, stage -> {
+                choose(stage, 6);
+                ((CheckBox) stage.getScene().lookup(".file-sheet .check-box")).setSelected(true);
+                ((DatePicker) stage.getScene().lookup(".file-sheet .date-picker")).show();
             });
             shoot("event-restore" + suffix, edited(), theme, stage -> choose(stage, 7));
             shoot("event-restore-none" + suffix, new DriftwoodDay().quiet(), theme, stage -> choose(stage, 7));

@@ -32,7 +32,7 @@ final class DuplicateView extends VBox {
         var asking =
                 new VBox(SheetParts.wrapped(duplicate.what(), "text-2"), name(), sessions(), day(), choice(), replace);
         asking.getStyleClass().add("part");
-        keep = SheetParts.there(ReplaceView.keep(close), isOpen);
+        keep = SheetParts.there(replace.keep(close), isOpen);
         var save = Buttons.call(Messages.text("event.duplicate.save"));
         save.disableProperty().bind(duplicate.isReady().map(is -> !is));
         save.setOnAction(
@@ -55,11 +55,8 @@ final class DuplicateView extends VBox {
                                         replace.go("event.duplicate.do.", () -> duplicate.open(close)),
                                         duplicate.here()),
                                 SheetParts.there(finish, isDone)));
-        isDone.subscribe(done -> {
-            if (done) {
-                finish.requestFocus();
-            }
-        });
+        isDone.subscribe(done -> SheetParts.focus(finish, done));
+        duplicate.problem().subscribe(problem -> SheetParts.focus(save, !problem.isEmpty()));
     }
 
     Node harmless() {

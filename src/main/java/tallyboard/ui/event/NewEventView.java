@@ -31,7 +31,7 @@ final class NewEventView extends VBox {
             }
         });
         var replace = new ReplaceView(fresh.replace());
-        keep = ReplaceView.keep(close);
+        keep = replace.keep(close);
         getChildren()
                 .addAll(
                         SheetParts.title("event.new.title"),

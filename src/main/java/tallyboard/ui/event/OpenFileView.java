@@ -1,6 +1,5 @@
 package tallyboard.ui.event;
 
-import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.PasswordField;
@@ -20,7 +19,7 @@ final class OpenFileView extends VBox {
         getStyleClass().addAll("desk-sheet", "file-sheet");
         setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         var replace = new ReplaceView(open.replace());
-        keep = ReplaceView.keep(close);
+        keep = replace.keep(close);
         getChildren()
                 .addAll(
                         SheetParts.title(open.what().map(_ -> Messages.text("event.open.title", open.fileName()))),
@@ -36,18 +35,18 @@ final class OpenFileView extends VBox {
         return keep;
     }
 
-    private static Node keys(OpenFileViewModel open) {
+    private Node keys(OpenFileViewModel open) {
         var passphrase = new PasswordField();
         passphrase.textProperty().bindBidirectional(open.passphrase());
         passphrase.setOnAction(_ -> open.unlock());
         HBox.setHgrow(passphrase, Priority.ALWAYS);
         var unlock = Buttons.plain(Messages.text("event.open.unlock"));
-        unlock.disableProperty()
-                .bind(Bindings.createBooleanBinding(
-                        () -> open.busy().get() || open.passphrase().get().isEmpty(), open.busy(), open.passphrase()));
+        unlock.disableProperty().bind(open.passphrase().map(String::isEmpty));
         unlock.setOnAction(_ -> open.unlock());
         passphrase.setAccessibleText(Messages.text("event.passphrase"));
         passphrase.setPromptText(Messages.text("event.passphrase"));
+        open.wrong().subscribe(wrong -> SheetParts.focus(passphrase, !wrong.isEmpty()));
+        open.locked().subscribe((was, is) -> SheetParts.focus(keep, was && !is));
         var line = new HBox(passphrase, unlock);
         line.getStyleClass().add("line");
         var box = new VBox(

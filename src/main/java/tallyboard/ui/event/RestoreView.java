@@ -27,7 +27,7 @@ final class RestoreView extends VBox {
         getStyleClass().addAll("desk-sheet", "file-sheet", "restore-sheet");
         setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         var replace = new ReplaceView(restore.replace());
-        keep = ReplaceView.keep(close);
+        keep = replace.keep(close);
         var isAny = restore.versions().map(all -> !all.isEmpty());
         var go = replace.go("event.restore.do.", () -> restore.restore(close));
         getChildren()

@@ -47,11 +47,8 @@ final class SaveCopyView extends VBox {
                                 SheetParts.there(cancel, isOpen),
                                 SheetParts.there(save, isOpen),
                                 SheetParts.there(finish, isDone)));
-        isDone.subscribe(done -> {
-            if (done) {
-                finish.requestFocus();
-            }
-        });
+        isDone.subscribe(done -> SheetParts.focus(finish, done));
+        copy.problem().subscribe(problem -> SheetParts.focus(save, !problem.isEmpty()));
     }
 
     /** Asks the user for a place on a disk. */

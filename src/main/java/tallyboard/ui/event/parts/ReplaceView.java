@@ -56,9 +56,11 @@ public final class ReplaceView extends VBox {
                 SheetParts.there(hold, guard.map(g -> g == Guard.HOLD)));
     }
 
-    /** The answer that changes nothing. */
-    public static Button keep(Runnable close) {
+    /** The answer that changes nothing. It has the first focus, so a screen reader hears there what the other would do. */
+    public Button keep(Runnable close) {
         var keep = Buttons.plain(Messages.text("event.cancel"));
+        keep.accessibleHelpProperty()
+                .bind(replace.question().map(q -> String.join(" ", q.lines()) + " " + q.refusal()));
         keep.setOnAction(_ -> close.run());
         return keep;
     }

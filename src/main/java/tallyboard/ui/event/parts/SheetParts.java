@@ -123,6 +123,13 @@ public final class SheetParts {
         return row;
     }
 
+    /** Brings the focus there when it is time, so that it never falls where chance has it. */
+    public static void focus(Node next, boolean isTime) {
+        if (isTime) {
+            next.requestFocus();
+        }
+    }
+
     /** Takes no place while it is not there. */
     public static <N extends Node> N there(N node, ObservableValue<Boolean> isThere) {
         node.visibleProperty().bind(isThere);
