@@ -68,10 +68,10 @@ public final class DeskWindow {
                 () -> desk.go(Destination.LIVE),
                 () -> onSwitch.accept(Mode.SHOW));
         var screens = new Screens(context, desk, background, fx);
-        screens.lead(ways, mode -> rehearse(exit, mode), () -> onRedress.run());
-        var header = new HeaderViewModel(context.tracks(), background, fx, context.clock(), zoneHere);
         var events = new EventSheets(
                 new EventAccess(context.desk(), context.streams(), background, context.clock()), sheets);
+        screens.lead(ways, events::openFile, mode -> rehearse(exit, mode), () -> onRedress.run());
+        var header = new HeaderViewModel(context.tracks(), background, fx, context.clock(), zoneHere);
         var status = new StatusViewModel(context.streams(), context.recordings(), background);
         status.task().bind(screens.task());
         var view = new DeskView(

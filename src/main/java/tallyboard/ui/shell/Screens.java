@@ -75,6 +75,7 @@ final class Screens implements AutoCloseable {
     private final List<Runnable> endings = new ArrayList<>();
     private Ways ways = new Ways(() -> {}, () -> {}, () -> {});
     private Consumer<Mode> rehearse = _ -> {};
+    private Runnable openFile = () -> {};
     private Runnable redress = () -> {};
 
     Screens(DeskContext context, DeskViewModel desk, Background background, Executor fx) {
@@ -107,10 +108,12 @@ final class Screens implements AutoCloseable {
     /**
      * Where the screens can lead.
      *
+     * @param opening asks for an event file
      * @param rehearsing leaves the show for a rehearsal
      * @param redressing builds the desk anew
      */
-    void lead(Ways around, Consumer<Mode> rehearsing, Runnable redressing) {
+    void lead(Ways around, Runnable opening, Consumer<Mode> rehearsing, Runnable redressing) {
+        this.openFile = opening;
         this.ways = around;
         this.rehearse = rehearsing;
         this.redress = redressing;
@@ -176,7 +179,8 @@ final class Screens implements AutoCloseable {
                 new LiveView(live, new LiveKeys(keys, reset), context.engine().rtmp(), strip);
         pulls.put(Destination.LIVE, lanes::draw);
         var ways = new EmptyViewModel(context.tracks(), background, desk.problem()::set);
-        var empty = withProblem(new EmptyView(ways, this::bring, () -> rehearse.accept(Mode.REHEARSAL)));
+        var empty = withProblem(
+                new EmptyView(ways, this::bring, () -> openFile.run(), () -> rehearse.accept(Mode.REHEARSAL)));
         lanes.visibleProperty().bind(Bindings.isNotEmpty(live.lanes()));
         empty.visibleProperty().bind(lanes.visibleProperty().not());
         return new StackPane(empty, lanes);

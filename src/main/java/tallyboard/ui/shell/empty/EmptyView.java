@@ -20,9 +20,10 @@ import tallyboard.ui.kit.Messages;
 public final class EmptyView extends StackPane {
     /**
      * @param bring leads to the choice of a schedule
+     * @param open leads to the choice of an event file
      * @param rehearse opens a rehearsal
      */
-    public EmptyView(EmptyViewModel empty, Runnable bring, Runnable rehearse) {
+    public EmptyView(EmptyViewModel empty, Runnable bring, Runnable open, Runnable rehearse) {
         getStyleClass().add("empty-desk");
         var title = new Label(Messages.text("shell.empty.title"));
         title.getStyleClass().addAll("t24", "semibold");
@@ -37,7 +38,7 @@ public final class EmptyView extends StackPane {
                 card(Feather.COLUMNS, "shell.empty.three.", three(empty)),
                 card(Feather.TARGET, "shell.empty.rehearsal.", start));
         cards.getStyleClass().add("cards");
-        var content = new VBox(title, what, cards, one(empty));
+        var content = new VBox(title, what, cards, others(one(empty), open));
         content.getStyleClass().add("content");
         content.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         getChildren().add(content);
@@ -49,6 +50,17 @@ public final class EmptyView extends StackPane {
         create.setOnAction(_ -> empty.createThree());
         create.disableProperty().bind(empty.busy());
         return create;
+    }
+
+    private static Node others(Node one, Runnable open) {
+        var file = Buttons.flat(Messages.text("shell.empty.file"), Feather.FOLDER);
+        file.setOnAction(_ -> open.run());
+        var space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        var line = new HBox(one, space, file);
+        line.getStyleClass().add("others");
+        line.setAlignment(Pos.CENTER_LEFT);
+        return line;
     }
 
     private static Node one(EmptyViewModel empty) {
