@@ -46,7 +46,18 @@ final class DriftwoodAgenda {
 
     /** The desk over this agenda; what was recorded before is in its ledger. */
     ConferenceDesk desk() {
-        var takes = new Takes(
+        scenes.ledger.forget();
+        takes().close();
+        DriftwoodLedger.lookAfter(scenes);
+        var takes = takes();
+        var gates = new Gates(scenes.streams, scenes.tracks, scenes.sessions, takes, scenes.ledger, scenes.clock);
+        return new ConferenceDesk(
+                scenes.tracks, scenes.sessions, takes, gates, scenes.desk().events());
+    }
+
+    /** Its files wait to be read. */
+    private Takes takes() {
+        return new Takes(
                 scenes.ledger,
                 scenes.streams,
                 scenes.tracks,
@@ -54,9 +65,6 @@ final class DriftwoodAgenda {
                 new InMemoryRecordings(),
                 scenes.clock,
                 new Workers(Runnable::run, _ -> {}, () -> {}));
-        var gates = new Gates(scenes.streams, scenes.tracks, scenes.sessions, takes, scenes.ledger, scenes.clock);
-        return new ConferenceDesk(
-                scenes.tracks, scenes.sessions, takes, gates, scenes.desk().events());
     }
 
     /** What the conference publishes next: a swap, a later start, one not to be recorded, one that is new. */
@@ -109,6 +117,12 @@ final class DriftwoodAgenda {
     private void second(TrackId track) {
         add(track, TUESDAY + "09:15", 40, "Naming is half of it");
         add(track, TUESDAY + "10:15", 40, "Compilers for the rest of us");
+        add(
+                track,
+                TUESDAY + "11:00",
+                Optional.of(Duration.ofMinutes(35)),
+                "On being on call",
+                new Consent(true, false));
         add(track, TUESDAY + "11:45", 45, "A type system for invoices");
         add(track, TUESDAY + "13:50", 30, "Tracing at scale without tears");
         number = 6;

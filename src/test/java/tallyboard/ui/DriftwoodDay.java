@@ -115,8 +115,8 @@ final class DriftwoodDay {
         record(workshop, "2026-11-24T11:15", "31:12", 0.7, List.of(gap(700, 250), gap(1500, 120)));
         record(room2, "2026-11-24T11:45", "44:31", 1.0, List.of(gap(1110, 35)));
         put(room2, "2026-11-24T12:40", new Asset.Errored(Asset.Problem.NO_MEDIA), RecordedMedia.NOTHING);
-        put(hall, "2026-11-24T13:38", new Asset.Ready(true, false), media(2057, 1.2, List.of()));
-        put(room2, "2026-11-24T13:50", new Asset.Ready(true, false), media(1324, 0.5, List.of()));
+        running(hall, "2026-11-24T13:38:14", media(2057, 1.2, List.of()));
+        running(room2, "2026-11-24T13:50:27", media(1324, 0.5, List.of()));
         return this;
     }
 
@@ -126,11 +126,20 @@ final class DriftwoodDay {
         put(stream, start, new Asset.Ready(false, true), media(seconds, gigabytes, gaps));
     }
 
+    private void running(StreamId stream, String start, RecordedMedia media) {
+        var id = scenes.stream(stream).running().orElseThrow().asset();
+        put(id, stream, start, new Asset.Ready(true, false), media);
+    }
+
     private void put(StreamId stream, String start, Asset.State state, RecordedMedia media) {
+        put(AssetId.fresh(), stream, start, state, media);
+    }
+
+    private void put(AssetId id, StreamId stream, String start, Asset.State state, RecordedMedia media) {
         var at = ZonedDateTime.of(java.time.LocalDateTime.parse(start), LiveScenes.BERLIN)
                 .toInstant();
         scenes.streams.set(new Asset(
-                AssetId.fresh(),
+                id,
                 stream,
                 at,
                 new Asset.Origin(List.of(), Optional.empty(), Optional.empty()),

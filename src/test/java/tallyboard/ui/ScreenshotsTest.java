@@ -40,6 +40,7 @@ import tallyboard.ui.event.EventMenuView;
 import tallyboard.ui.kit.Background;
 import tallyboard.ui.kit.Fonts;
 import tallyboard.ui.kit.Theme;
+import tallyboard.ui.recordings.ledger.Line;
 import tallyboard.ui.schedule.preview.PreviewViewModel;
 import tallyboard.ui.settings.GeneralViewModel;
 import tallyboard.ui.settings.NetworkViewModel;
@@ -198,13 +199,28 @@ class ScreenshotsTest {
 
     @Test
     void whatWasRecorded() throws Exception {
-        shoot("recordings", planned(), Theme.DARK, stage -> {
-            go(stage, 2);
-            TreeTableView<?> table = (TreeTableView<?>) stage.getScene().lookup(".recording-table");
-            table.getSelectionModel().select(5);
+        shoot("recordings", planned(), Theme.DARK, stage -> pickRecording(stage, "Hands-on: shell without fear"));
+        shoot("recordings-light", planned(), Theme.LIGHT, stage -> pickRecording(stage, "A type system for invoices"));
+        shoot("recordings-small", planned(), Theme.DARK, stage -> {
+            stage.setWidth(1180);
+            stage.setHeight(720);
+            pickRecording(stage, "Hands-on: shell without fear");
         });
-        shoot("recordings-light", planned(), Theme.LIGHT, stage -> go(stage, 2));
-        shoot("recordings-empty", new DriftwoodDay().calm(), Theme.DARK, stage -> go(stage, 2));
+        shoot("recordings-running", planned(), Theme.LIGHT, stage -> pickRecording(stage, "Small tools, long lives"));
+        shoot("recordings-plain", planned(), Theme.DARK, stage -> go(stage, 2));
+        shoot("recordings-empty", new DriftwoodDay(), Theme.DARK, stage -> go(stage, 2));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static void pickRecording(Stage stage, String title) {
+        go(stage, 2);
+        var table = (TreeTableView<Line>) stage.getScene().lookup(".recording-table");
+        table.getRoot().getChildren().stream()
+                .flatMap(day -> day.getChildren().stream())
+                .filter(item -> item.getValue() instanceof Line.Entry(var row)
+                        && row.title().text().equals(title))
+                .findFirst()
+                .ifPresent(table.getSelectionModel()::select);
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import tallyboard.agenda.Session;
 import tallyboard.agenda.ledger.Slot;
@@ -22,6 +23,7 @@ import tallyboard.desk.handover.Delivery.Planned;
 import tallyboard.desk.handover.Delivery.Reason;
 import tallyboard.desk.takes.Standing;
 import tallyboard.stream.LiveStreams;
+import tallyboard.stream.asset.AssetId;
 
 /** Looks up what there is to hand over. Holds nothing; callable from any thread. */
 public final class Deliveries {
@@ -55,33 +57,66 @@ public final class Deliveries {
      */
     public Delivery of(LocalDate day, Naming naming, Instant now) {
         var zone = desk.tracks().conference().zone();
-        var names = new HashMap<String, FileNames>();
         var items = new ArrayList<Item>();
         var left = new ArrayList<Left>();
-        var takes = desk.takes().all().stream()
-                .filter(take -> dayOf(start(take), zone).equals(day))
-                .sorted(Comparator.comparing(Deliveries::start))
-                .toList();
+        var takes = takesOf(day, zone);
+        var names = names(takes, naming, zone);
         for (var take : takes) {
             var asset = streams.asset(take.asset());
             var reason = reason(Standing.of(take, asset));
             if (reason.isPresent()) {
                 left.add(new Left(take.place().room(), planned(take), reason.get()));
             } else {
-                var folder = folder(take);
-                var name = names.computeIfAbsent(folder.toLowerCase(Locale.ROOT), _ -> new FileNames(naming))
-                        .next(values(take, zone));
-                items.add(new Item(take, asset.orElseThrow(), planned(take), folder, name));
+                var name = Objects.requireNonNull(names.get(take.asset()));
+                items.add(new Item(take, asset.orElseThrow(), planned(take), folder(take), name));
             }
         }
         left.addAll(withoutTake(day, takes, now));
         return new Delivery(day, zone, items, left);
     }
 
-    /** What a copy of that recording would be called, without the ending. */
+    /** What a copy of that recording is called, without the ending: the name it has when its day is handed over. */
     public String nameOf(Take take, Naming naming) {
+        var zone = desk.tracks().conference().zone();
+        var names = names(takesOf(dayOf(start(take), zone), zone), naming, zone);
+        return Optional.ofNullable(names.get(take.asset()))
+                .orElseGet(() -> new FileNames(naming).next(values(take, zone)));
+    }
+
+    /** What a copy of a recording is called that is in no ledger. */
+    public String nameOf(Instant begun, String title, Naming naming) {
+        var zone = desk.tracks().conference().zone();
         return new FileNames(naming)
-                .next(values(take, desk.tracks().conference().zone()));
+                .next(Map.of(
+                        "day",
+                        dayOf(begun, zone).toString(),
+                        "start",
+                        START.format(begun.atZone(zone)),
+                        "title",
+                        title));
+    }
+
+    private List<Take> takesOf(LocalDate day, ZoneId zone) {
+        return desk.takes().all().stream()
+                .filter(take -> dayOf(start(take), zone).equals(day))
+                .sorted(Comparator.comparing(Deliveries::start))
+                .toList();
+    }
+
+    /** Every recording of a day gets its name, ready or not, so that none is called otherwise once another is accepted. */
+    private Map<AssetId, String> names(List<Take> takes, Naming naming, ZoneId zone) {
+        var folders = new HashMap<String, FileNames>();
+        var names = new HashMap<AssetId, String>();
+        for (var take : takes) {
+            var standing = Standing.of(take, streams.asset(take.asset()));
+            if (standing != Standing.BY_REQUEST && standing != Standing.FAILED) {
+                var folder = folder(take).toLowerCase(Locale.ROOT);
+                var name = folders.computeIfAbsent(folder, _ -> new FileNames(naming))
+                        .next(values(take, zone));
+                names.put(take.asset(), name);
+            }
+        }
+        return names;
     }
 
     private static Optional<Reason> reason(Standing standing) {

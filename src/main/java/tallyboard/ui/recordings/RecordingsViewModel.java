@@ -1,226 +1,246 @@
 package tallyboard.ui.recordings;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
+import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import tallyboard.desk.Tracks;
+import tallyboard.desk.ConferenceDesk;
+import tallyboard.desk.handover.Deliveries;
 import tallyboard.stream.LiveStream;
 import tallyboard.stream.LiveStreams;
 import tallyboard.stream.LiveStreams.Subscription;
 import tallyboard.stream.asset.Asset;
-import tallyboard.stream.asset.AssetId;
 import tallyboard.stream.asset.Recordings;
-import tallyboard.stream.event.StreamEvent;
-import tallyboard.stream.publish.Measurements;
 import tallyboard.ui.kit.Background;
 import tallyboard.ui.kit.Messages;
-import tallyboard.ui.kit.Problems;
-import tallyboard.ui.recordings.RecordingRow.State;
+import tallyboard.ui.recordings.ledger.DayCount;
+import tallyboard.ui.recordings.ledger.LedgerFacts;
+import tallyboard.ui.recordings.ledger.LedgerFilter;
+import tallyboard.ui.recordings.ledger.LedgerRow;
+import tallyboard.ui.recordings.ledger.LedgerRows;
+import tallyboard.ui.recordings.ledger.Line;
+import tallyboard.ui.recordings.ledger.Measuring;
+import tallyboard.ui.recordings.selected.SelectedViewModel;
 
-/** All recordings, the newest first, and what can be done with the one that is selected. FX thread. */
+/** The ledger of talks by day, as far as filter and search want it, and the one that is selected. FX thread. */
 public final class RecordingsViewModel implements AutoCloseable {
-    /** What grows is looked at every so many beats of half a second. */
+    /** Sessions end by themselves, and what grows is looked at every so many beats of half a second. */
     private static final int BEATS = 4;
 
-    private final LiveStreams streams;
-    private final Recordings recordings;
+    private final ConferenceDesk desk;
     private final Background background;
-    private final SystemFiles files;
-    private final ExportViewModel export;
-    private final RecordingNames names;
+    private final InstantSource clock;
+    private final Measuring measuring;
+    private final LedgerFacts facts;
+    private final SelectedViewModel selected;
     private final List<Subscription> watches;
-    private final Map<AssetId, Asset> assets = new HashMap<>();
-    private final Map<AssetId, Grown> grown = new HashMap<>();
-    private final ObservableList<RecordingRow> rows = FXCollections.observableArrayList();
-    private final ReadOnlyObjectWrapper<Optional<RecordingRow>> selected =
-            new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+    private final ObservableList<Line> lines = FXCollections.observableArrayList();
+    private final Map<LedgerFilter, ReadOnlyStringWrapper> filters = new LinkedHashMap<>();
+    private final ObjectProperty<LedgerFilter> filter = new SimpleObjectProperty<>(LedgerFilter.ALL);
     private final StringProperty search = new SimpleStringProperty("");
-    private Optional<AssetId> chosen = Optional.empty();
+    private final ReadOnlyStringWrapper badge = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper daySentence = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper emptyWords = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<Optional<LedgerRow.Key>> chosen = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private List<LedgerRow> rows = List.of();
     private int beat;
-
-    /** What a running recording holds by now. */
-    private record Grown(AssetId id, Duration length, long bytes) {}
+    private int pullBeat;
 
     private record Before(List<LiveStream> streams, List<Asset> assets) {}
 
     public RecordingsViewModel(
-            LiveStreams streams, Tracks tracks, Recordings recordings, Background background, Executor fx) {
-        this(streams, tracks, recordings, background, fx, new DesktopFiles());
+            LiveStreams streams,
+            ConferenceDesk desk,
+            Recordings recordings,
+            Background background,
+            Executor fx,
+            InstantSource clock) {
+        this(
+                streams,
+                desk,
+                recordings,
+                background,
+                fx,
+                clock,
+                SelectedViewModel.of(streams, desk, recordings, background, fx, clock));
     }
 
     RecordingsViewModel(
             LiveStreams streams,
-            Tracks tracks,
+            ConferenceDesk desk,
             Recordings recordings,
             Background background,
             Executor fx,
-            SystemFiles files) {
-        this.streams = streams;
-        this.recordings = recordings;
+            InstantSource clock,
+            SelectedViewModel selected) {
+        this.desk = desk;
         this.background = background;
-        this.files = files;
-        this.export = new ExportViewModel(recordings, background, fx);
-        this.names = new RecordingNames(tracks.conference());
+        this.clock = clock;
+        this.selected = selected;
+        this.measuring = new Measuring(streams, desk.takes(), recordings);
+        this.facts = new LedgerFacts(desk.tracks().conference(), desk.sessions().agenda());
+        for (var one : LedgerFilter.values()) {
+            filters.put(one, new ReadOnlyStringWrapper(one.title(0)));
+        }
         this.watches = List.of(
-                streams.watch(event -> fx.execute(() -> take(event))),
-                tracks.watch(conference -> fx.execute(() -> {
-                    names.take(conference);
-                    show();
-                })));
-        search.subscribe(this::show);
-        background.ask(() -> new Before(streams.all(), streams.assets()), this::begin, this::tell);
+                streams.watch(event -> fx.execute(() -> heard(() -> facts.take(event)))),
+                desk.takes().watch(take -> fx.execute(() -> heard(() -> facts.take(take)))),
+                desk.sessions().watch(agenda -> fx.execute(() -> heard(() -> facts.take(agenda)))),
+                desk.tracks().watch(conference -> fx.execute(() -> heard(() -> facts.take(conference)))));
+        filter.subscribe(this::sift);
+        search.subscribe(this::sift);
+        background.ask(() -> new Before(streams.all(), streams.assets()), this::begin, selected::tell);
     }
 
-    /** What matches the search, newest first. */
-    ObservableList<RecordingRow> rows() {
-        return rows;
+    /** What is wanted, the newest day first, each day under its head. */
+    public ObservableList<Line> lines() {
+        return lines;
     }
 
-    StringProperty search() {
+    /** What the filter is called now, with its count. */
+    public ObservableValue<String> title(LedgerFilter one) {
+        return Objects.requireNonNull(filters.get(one));
+    }
+
+    public ObjectProperty<LedgerFilter> filter() {
+        return filter;
+    }
+
+    public StringProperty search() {
         return search;
     }
 
-    ReadOnlyObjectProperty<Optional<RecordingRow>> selected() {
-        return selected.getReadOnlyProperty();
+    /** How many recordings need the producer, for the rail; empty when none does. */
+    public ReadOnlyStringProperty badge() {
+        return badge.getReadOnlyProperty();
     }
 
-    ExportViewModel export() {
-        return export;
+    /** How the day went, once its last session is done; empty before. */
+    public ReadOnlyStringProperty daySentence() {
+        return daySentence.getReadOnlyProperty();
     }
 
-    /** Why the last wish was not granted; empty when it was. */
-    ReadOnlyStringProperty problem() {
-        return problem.getReadOnlyProperty();
+    /** What stands where no line is. */
+    public ReadOnlyStringProperty emptyWords() {
+        return emptyWords.getReadOnlyProperty();
     }
 
-    void select(Optional<AssetId> id) {
-        chosen = id;
-        problem.set("");
-        selected.set(id.flatMap(this::row));
+    /** What is selected; it may be out of sight by filter or search. */
+    public ReadOnlyObjectProperty<Optional<LedgerRow.Key>> chosen() {
+        return chosen.getReadOnlyProperty();
     }
 
-    /** Plays the selected recording in the system's own player. */
-    void open() {
-        selected.get().ifPresent(row -> withFile(row, files::open, "recordings.noPlayer"));
+    /** What is known of the one that is selected, and what can be done with it. */
+    public SelectedViewModel selected() {
+        return selected;
     }
 
-    /** Shows the file of the selected recording in its folder. */
-    void showInFolder() {
-        selected.get().ifPresent(row -> withFile(row, files::show, "recordings.noFolder"));
+    public void select(Optional<LedgerRow.Key> key) {
+        chosen.set(key);
+        selected.select(key.flatMap(this::row));
+    }
+
+    /** Called twice a second, in sight or not: sessions end by themselves. */
+    public void tick() {
+        selected.tick();
+        if (beat++ % BEATS == 0) {
+            show();
+        }
     }
 
     /** Called twice a second while the page is in sight. */
-    public void tick() {
-        if (beat++ % BEATS == 0) {
-            var running = assets.values().stream().filter(Asset::isLive).toList();
-            if (!running.isEmpty()) {
-                background.ask(() -> grow(running), this::take, _ -> {});
+    public void pull() {
+        if (pullBeat++ % BEATS == 0) {
+            var moving = facts.moving();
+            if (!moving.isEmpty()) {
+                background.ask(
+                        () -> measuring.of(moving), fresh -> heard(() -> facts.take(fresh, clock.instant())), _ -> {});
             }
         }
     }
 
     private void begin(Before before) {
-        before.streams().forEach(names::take);
-        before.assets().forEach(asset -> assets.putIfAbsent(asset.id(), asset));
+        facts.remember(before.streams(), before.assets(), desk.takes().all());
         show();
     }
 
-    private void take(StreamEvent event) {
-        switch (event) {
-            case StreamEvent.AssetChanged(var _, var asset) -> {
-                assets.put(asset.id(), asset);
-                show();
-            }
-            case StreamEvent.StreamChanged(var _, var stream) -> {
-                if (names.take(stream)) {
-                    show();
-                }
-            }
-            case StreamEvent.StreamDeleted _, StreamEvent.EncoderRefused _ -> {}
-        }
-    }
-
-    private void take(List<Grown> fresh) {
-        grown.clear();
-        fresh.forEach(g -> grown.put(g.id(), g));
+    private void heard(Runnable fact) {
+        fact.run();
         show();
     }
 
-    /** Runs on a thread of its own. */
-    private List<Grown> grow(List<Asset> running) throws IOException {
-        var found = new ArrayList<Grown>();
-        for (var asset : running) {
-            var length = streams.measurements(asset.stream()).map(Measurements::recorded);
-            var file = recordings.file(asset.id(), Math.max(1, asset.media().parts()));
-            long bytes = file.isPresent() && Files.exists(file.get()) ? Files.size(file.get()) : 0;
-            found.add(new Grown(asset.id(), length.orElse(asset.media().duration()), bytes));
-        }
-        return found;
-    }
-
+    /** Says all facts anew. */
     private void show() {
-        var fresh = assets.values().stream()
-                .sorted(Comparator.comparing(Asset::createdAt).reversed())
-                .map(this::row)
-                .filter(row -> row.matches(search.get()))
-                .toList();
+        var now = clock.instant();
+        var fresh = LedgerRows.of(facts, now);
         if (!fresh.equals(rows)) {
-            rows.setAll(fresh);
+            rows = fresh;
+            for (var one : LedgerFilter.values()) {
+                Objects.requireNonNull(filters.get(one))
+                        .set(one.title(rows.stream().filter(one::takes).count()));
+            }
+            long needYou = rows.stream().filter(LedgerFilter.NEEDS_YOU::takes).count();
+            badge.set(needYou == 0 ? "" : String.valueOf(needYou));
+            selected.see(chosen.get().flatMap(this::row));
         }
-        var now = chosen.flatMap(this::row);
-        if (!Objects.equals(now, selected.get())) {
-            selected.set(now);
+        var today = Deliveries.dayOf(now, facts.conference().zone());
+        daySentence.set(DayCount.of(facts, today, now).sentence());
+        sift();
+    }
+
+    /** Keeps the lines that are wanted. */
+    private void sift() {
+        var byDay = new LinkedHashMap<LocalDate, List<LedgerRow>>();
+        rows.stream()
+                .filter(row -> filter.get().takes(row) && row.matches(search.get()))
+                .forEach(row -> byDay.computeIfAbsent(row.when().day(), _ -> new ArrayList<>())
+                        .add(row));
+        var fresh = new ArrayList<Line>();
+        byDay.forEach((day, ofDay) -> {
+            fresh.add(DayCount.head(facts, day, rowsOf(day), clock.instant()));
+            ofDay.forEach(row -> fresh.add(new Line.Entry(row)));
+        });
+        if (!fresh.equals(lines)) {
+            lines.setAll(fresh);
         }
+        emptyWords.set(whyEmpty());
     }
 
-    private Optional<RecordingRow> row(AssetId id) {
-        return Optional.ofNullable(assets.get(id)).map(this::row);
+    private int rowsOf(LocalDate day) {
+        return (int) rows.stream().filter(row -> row.when().day().equals(day)).count();
     }
 
-    private RecordingRow row(Asset asset) {
-        var row = RecordingRow.of(asset, names.name(asset), names.conference().zone());
-        var now = grown.get(asset.id());
-        return now == null || row.state() != State.RECORDING
-                ? row
-                : row.with(row.content().grown(now.length(), now.bytes()));
+    private String whyEmpty() {
+        if (!search.get().isBlank()) {
+            return Messages.text("recordings.nothingFound");
+        }
+        if (!rows.isEmpty()) {
+            return Messages.text("recordings.none." + filter.get().name());
+        }
+        var now = facts.recordingNow();
+        return now.isEmpty()
+                ? Messages.text("recordings.empty")
+                : Messages.text("recordings.emptyWhile", String.join(", ", now));
     }
 
-    private interface Handing {
-        void over(Path file) throws IOException;
-    }
-
-    /** The file is named in the sentence, so that the producer can still find it. */
-    private void withFile(RecordingRow row, Handing handing, String otherwise) {
-        problem.set("");
-        background.ask(
-                () -> recordings.file(row.id(), 1),
-                file -> file.ifPresentOrElse(
-                        path -> background.run(
-                                () -> handing.over(path), () -> {}, _ -> problem.set(Messages.text(otherwise, path))),
-                        () -> problem.set(Messages.text("recordings.noFile"))),
-                this::tell);
-    }
-
-    private void tell(Exception what) {
-        problem.set(Problems.sentence(what));
+    private Optional<LedgerRow> row(LedgerRow.Key key) {
+        return rows.stream().filter(row -> row.key().equals(key)).findFirst();
     }
 
     @Override

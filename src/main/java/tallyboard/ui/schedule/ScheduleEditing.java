@@ -4,9 +4,9 @@ import java.time.InstantSource;
 import java.util.function.Consumer;
 import tallyboard.desk.Sessions;
 import tallyboard.ui.kit.Background;
+import tallyboard.ui.kit.undo.UndoViewModel;
 import tallyboard.ui.schedule.edit.DraftViewModel;
 import tallyboard.ui.schedule.edit.SessionCommands;
-import tallyboard.ui.schedule.edit.UndoViewModel;
 
 /** What the page can change, joined: commands, form, the way back. */
 public record ScheduleEditing(SessionCommands commands, DraftViewModel draft, UndoViewModel undo) {

@@ -70,6 +70,7 @@ final class Screens implements AutoCloseable {
     private final CopiedKey copied;
     private final ScheduleEditing editing;
     private final ImportingViewModel importing;
+    private final RecordingsViewModel recordings;
     private final Map<Destination, Runnable> pulls = new EnumMap<>(Destination.class);
     private final ObjectProperty<Optional<LongTask>> task = new SimpleObjectProperty<>(Optional.empty());
     private final List<Runnable> endings = new ArrayList<>();
@@ -91,6 +92,7 @@ final class Screens implements AutoCloseable {
         endings.add(log::close);
         this.editing = ScheduleEditing.of(context.sessions(), background, context.clock(), desk.problem()::set);
         this.importing = importing();
+        this.recordings = ledger();
         endings.add(copied::close);
     }
 
@@ -168,6 +170,7 @@ final class Screens implements AutoCloseable {
         keys.tick();
         editing.undo().tick();
         importing.tick();
+        recordings.tick();
         pulls.getOrDefault(desk.here().get(), () -> {}).run();
     }
 
@@ -225,16 +228,24 @@ final class Screens implements AutoCloseable {
         desk.go(Destination.SCHEDULE);
     }
 
+    private RecordingsViewModel ledger() {
+        var ledger = new RecordingsViewModel(
+                context.streams(), context.desk(), context.recordings(), background, fx, context.clock());
+        endings.add(ledger::close);
+        ledger.badge().subscribe(desk.badge(Destination.RECORDINGS)::set);
+        return ledger;
+    }
+
     private Node recordings() {
-        var recordings =
-                new RecordingsViewModel(context.streams(), context.tracks(), context.recordings(), background, fx);
-        endings.add(recordings::close);
         var handover = new HandoverViewModel(
                 context.streams(), context.desk(), context.recordings(), background, fx, context.clock());
         endings.add(handover::close);
-        handover.task().subscribe(task::set);
+        recordings.selected().template().bind(handover.template());
+        var copying = recordings.selected().copy().task();
+        handover.task().subscribe(now -> task.set(now.or(copying::getValue)));
+        copying.subscribe(now -> task.set(handover.task().getValue().or(() -> now)));
         pulls.put(Destination.RECORDINGS, () -> {
-            recordings.tick();
+            recordings.pull();
             handover.tick();
         });
         var trash = new Trash(context.streams(), context.desk(), context.recordings(), context.clock());

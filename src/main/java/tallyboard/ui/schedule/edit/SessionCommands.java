@@ -14,6 +14,7 @@ import tallyboard.desk.Sessions;
 import tallyboard.ui.kit.Background;
 import tallyboard.ui.kit.Messages;
 import tallyboard.ui.kit.Problems;
+import tallyboard.ui.kit.undo.UndoViewModel;
 
 /** What can be done to a session on this desk. Each act is seen when it is announced. FX thread. */
 public final class SessionCommands {

@@ -21,7 +21,7 @@ import tallyboard.stream.LiveStreams.Subscription;
 import tallyboard.ui.kit.Background;
 import tallyboard.ui.kit.Messages;
 import tallyboard.ui.kit.Problems;
-import tallyboard.ui.schedule.edit.UndoViewModel;
+import tallyboard.ui.kit.undo.UndoViewModel;
 import tallyboard.ui.schedule.plan.Pending;
 
 /** The version that waits: what it would change, what is chosen of it, and applying that. FX thread. */

@@ -2,6 +2,7 @@ package tallyboard.ui.shell.frame;
 
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -67,7 +68,7 @@ public final class RailView extends VBox {
 
     private static ToggleButton item(Destination destination, ObservableValue<String> waiting) {
         var badge = new Label();
-        badge.getStyleClass().add("badge");
+        badge.getStyleClass().addAll("badge", "on-" + destination.name().toLowerCase(Locale.ROOT));
         badge.textProperty().bind(waiting);
         badge.visibleProperty().bind(badge.textProperty().isNotEmpty());
         badge.setManaged(false);

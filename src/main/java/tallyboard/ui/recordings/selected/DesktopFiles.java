@@ -1,4 +1,4 @@
-package tallyboard.ui.recordings;
+package tallyboard.ui.recordings.selected;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;

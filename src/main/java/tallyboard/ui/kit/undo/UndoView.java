@@ -1,4 +1,4 @@
-package tallyboard.ui.schedule.edit;
+package tallyboard.ui.kit.undo;
 
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -19,7 +19,7 @@ public final class UndoView extends HBox {
         sentence.setMinWidth(0);
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        var back = Buttons.small(Messages.text("schedule.undo.do"), Feather.ROTATE_CCW);
+        var back = Buttons.small(Messages.text("undo.do"), Feather.ROTATE_CCW);
         back.setOnAction(_ -> undo.undo());
         getChildren().addAll(sentence, space, back);
         visibleProperty().bind(undo.offer().isNotEmpty());

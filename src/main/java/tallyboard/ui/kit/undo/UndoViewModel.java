@@ -1,4 +1,4 @@
-package tallyboard.ui.schedule.edit;
+package tallyboard.ui.kit.undo;
 
 import java.time.Duration;
 import java.time.Instant;
