@@ -117,12 +117,6 @@ final class DriftwoodAgenda {
     private void second(TrackId track) {
         add(track, TUESDAY + "09:15", 40, "Naming is half of it");
         add(track, TUESDAY + "10:15", 40, "Compilers for the rest of us");
-        add(
-                track,
-                TUESDAY + "11:00",
-                Optional.of(Duration.ofMinutes(35)),
-                "On being on call",
-                new Consent(true, false));
         add(track, TUESDAY + "11:45", 45, "A type system for invoices");
         add(track, TUESDAY + "13:50", 30, "Tracing at scale without tears");
         number = 6;
@@ -136,6 +130,12 @@ final class DriftwoodAgenda {
         add(track, TUESDAY + "15:30", 40, "Small languages for big forms");
         add(track, TUESDAY + "16:30", 30, "Queues are not magic");
         add(track, TUESDAY + "17:20", Optional.empty(), "Lightning talks", Consent.GIVEN);
+        add(
+                track,
+                TUESDAY + "11:00",
+                Optional.of(Duration.ofMinutes(35)),
+                "On being on call",
+                new Consent(true, false));
     }
 
     private void workshop(TrackId track) {
