@@ -2,6 +2,7 @@ package tallyboard.ui;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -80,6 +81,25 @@ final class DriftwoodDay {
         return this;
     }
 
+    /** Nine in the evening: all that was to be recorded is. */
+    DriftwoodDay over() {
+        rooms();
+        planned();
+        scenes.clock.set(Instant.parse("2026-11-24T20:00:00Z"));
+        for (var session : scenes.sessions.agenda().sessions()) {
+            if (session.isRecorded() && session.end().isBefore(scenes.clock.instant())) {
+                var track = scenes.tracks.conference().find(session.heldIn()).orElseThrow();
+                put(
+                        AssetId.fresh(),
+                        track.streams().getFirst(),
+                        session.start(),
+                        new Asset.Ready(false, true),
+                        media(session.length().toSeconds(), 1.1, List.of()));
+            }
+        }
+        return this;
+    }
+
     StreamId hall;
     StreamId room2;
     StreamId workshop;
@@ -128,16 +148,19 @@ final class DriftwoodDay {
 
     private void running(StreamId stream, String start, RecordedMedia media) {
         var id = scenes.stream(stream).running().orElseThrow().asset();
-        put(id, stream, start, new Asset.Ready(true, false), media);
+        put(id, stream, at(start), new Asset.Ready(true, false), media);
     }
 
     private void put(StreamId stream, String start, Asset.State state, RecordedMedia media) {
-        put(AssetId.fresh(), stream, start, state, media);
+        put(AssetId.fresh(), stream, at(start), state, media);
     }
 
-    private void put(AssetId id, StreamId stream, String start, Asset.State state, RecordedMedia media) {
-        var at = ZonedDateTime.of(java.time.LocalDateTime.parse(start), LiveScenes.BERLIN)
+    private static Instant at(String start) {
+        return ZonedDateTime.of(java.time.LocalDateTime.parse(start), LiveScenes.BERLIN)
                 .toInstant();
+    }
+
+    private void put(AssetId id, StreamId stream, Instant at, Asset.State state, RecordedMedia media) {
         scenes.streams.set(new Asset(
                 id,
                 stream,

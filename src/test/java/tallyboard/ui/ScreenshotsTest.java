@@ -208,6 +208,7 @@ class ScreenshotsTest {
         });
         shoot("recordings-running", planned(), Theme.LIGHT, stage -> pickRecording(stage, "Small tools, long lives"));
         shoot("recordings-plain", planned(), Theme.DARK, stage -> go(stage, 2));
+        shoot("recordings-evening", new DriftwoodDay().over(), Theme.DARK, stage -> go(stage, 2));
         shoot("recordings-empty", new DriftwoodDay(), Theme.DARK, stage -> go(stage, 2));
     }
 

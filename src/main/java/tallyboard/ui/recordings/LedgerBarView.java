@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -15,7 +14,7 @@ import tallyboard.ui.kit.Icons;
 import tallyboard.ui.kit.Messages;
 import tallyboard.ui.recordings.ledger.LedgerFilter;
 
-/** The bar over the table: which lines, how the day went, and the search. */
+/** The bar over the table: which lines, and the search. */
 final class LedgerBarView extends HBox {
     private static final double SEARCH_WIDTH = 200;
 
@@ -27,7 +26,7 @@ final class LedgerBarView extends HBox {
         title.setMinWidth(Region.USE_PREF_SIZE);
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        getChildren().addAll(title, filters(recordings), day(recordings), space, search(recordings));
+        getChildren().addAll(title, filters(recordings), space, search(recordings));
     }
 
     private static SegmentedButton filters(RecordingsViewModel recordings) {
@@ -47,18 +46,6 @@ final class LedgerBarView extends HBox {
         }
         filters.getButtons().setAll(segments);
         return filters;
-    }
-
-    private static Label day(RecordingsViewModel recordings) {
-        var day = new Label();
-        day.getStyleClass().add("t13");
-        day.setMinWidth(0);
-        day.textProperty().bind(recordings.daySentence());
-        day.managedProperty().bind(day.textProperty().isNotEmpty());
-        var whole = new Tooltip();
-        whole.textProperty().bind(day.textProperty());
-        day.setTooltip(whole);
-        return day;
     }
 
     private static CustomTextField search(RecordingsViewModel recordings) {

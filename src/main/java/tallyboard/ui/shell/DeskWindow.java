@@ -72,6 +72,7 @@ public final class DeskWindow {
                 new EventAccess(context.desk(), context.streams(), background, context.clock()), sheets);
         screens.lead(ways, events::openFile, mode -> rehearse(exit, mode), () -> onRedress.run());
         var header = new HeaderViewModel(context.tracks(), background, fx, context.clock(), zoneHere);
+        header.note().bind(screens.daySentence());
         var status = new StatusViewModel(context.streams(), context.recordings(), background);
         status.task().bind(screens.task());
         var view = new DeskView(

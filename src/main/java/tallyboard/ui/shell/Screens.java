@@ -159,6 +159,11 @@ final class Screens implements AutoCloseable {
         return live.headlines();
     }
 
+    /** How the day went, for the header; empty until its last session is done. */
+    ObservableValue<String> daySentence() {
+        return recordings.daySentence();
+    }
+
     /** The long task that runs, for the status bar. */
     ObservableValue<Optional<LongTask>> task() {
         return task;

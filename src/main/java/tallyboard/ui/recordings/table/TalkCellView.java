@@ -66,8 +66,9 @@ final class TalkCellView extends TreeTableCell<Line, Line> {
     @Override
     protected void layoutChildren() {
         double room = getWidth() - snappedLeftInset() - snappedRightInset();
-        double taken = Math.min(room, Math.ceil(title.prefWidth(-1)));
-        double left = room - taken - GAPS - (share.isVisible() ? share.prefWidth(-1) : 0);
+        double bar = share.isVisible() ? share.prefWidth(-1) + GAPS : 0;
+        double taken = Math.clamp(Math.ceil(title.prefWidth(-1)), 0, Math.max(0, room - bar));
+        double left = room - taken - GAPS - bar;
         title.setMinWidth(taken);
         note.setVisible(left > LEAST);
         note.setManaged(left > LEAST);

@@ -21,6 +21,7 @@ import tallyboard.ui.kit.draw.Glyph;
 /** The header, 48 px: mark, event, time at the venue, counts. Nothing here that does not exist yet. */
 public final class HeaderView extends HBox {
     private static final double GLYPH = 16;
+    private static final Insets BEFORE_NOTE = new Insets(0, 0, 0, 24);
     private static final Insets AROUND_LINE = new Insets(0, 12, 0, 12);
     /** The words of the button stand where plain words would; its surface reaches beyond them. */
     private static final Insets BUTTON_EDGES = new Insets(0, -8, 0, -8);
@@ -47,9 +48,19 @@ public final class HeaderView extends HBox {
         HBox.setMargin(event, BUTTON_EDGES);
         HBox.setMargin(line, AROUND_LINE);
         HBox.setMargin(countsLine, AROUND_LINE);
-        getChildren().addAll(mark(), event, line, time, zone, countsLine, counts);
+        getChildren().addAll(mark(), event, line, time, zone, countsLine, counts, note());
         FocusRegion.HEADER.mark(this);
         bind();
+    }
+
+    private Label note() {
+        var note = new Label();
+        note.getStyleClass().add("t13");
+        note.setMinWidth(0);
+        note.textProperty().bind(header.note());
+        note.managedProperty().bind(note.textProperty().isNotEmpty());
+        HBox.setMargin(note, BEFORE_NOTE);
+        return note;
     }
 
     private void bind() {

@@ -11,6 +11,8 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import tallyboard.agenda.Conference;
 import tallyboard.desk.Tracks;
 import tallyboard.stream.LiveStreams.Subscription;
@@ -42,6 +44,7 @@ public final class HeaderViewModel implements AutoCloseable {
     private final ReadOnlyStringWrapper time = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper zone = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<List<Count>> counts = new ReadOnlyObjectWrapper<>(List.of());
+    private final StringProperty note = new SimpleStringProperty("");
     private Conference conference;
 
     /** So many tracks are in this state. */
@@ -78,6 +81,11 @@ public final class HeaderViewModel implements AutoCloseable {
     /** Only the states that occur, in the order of the vocabulary that begins with live. */
     public ReadOnlyObjectProperty<List<Count>> counts() {
         return counts.getReadOnlyProperty();
+    }
+
+    /** How the day went, once it is over; empty before. */
+    public StringProperty note() {
+        return note;
     }
 
     public Conference conference() {
