@@ -23,7 +23,6 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.TreeTableView;
 import javafx.scene.image.WritableImage;
 import javafx.scene.robot.Robot;
 import javafx.stage.Stage;
@@ -40,7 +39,6 @@ import tallyboard.ui.event.EventMenuView;
 import tallyboard.ui.kit.Background;
 import tallyboard.ui.kit.Fonts;
 import tallyboard.ui.kit.Theme;
-import tallyboard.ui.recordings.ledger.Line;
 import tallyboard.ui.schedule.preview.PreviewViewModel;
 import tallyboard.ui.settings.GeneralViewModel;
 import tallyboard.ui.settings.NetworkViewModel;
@@ -199,29 +197,24 @@ class ScreenshotsTest {
 
     @Test
     void whatWasRecorded() throws Exception {
-        shoot("recordings", planned(), Theme.DARK, stage -> pickRecording(stage, "Hands-on: shell without fear"));
-        shoot("recordings-light", planned(), Theme.LIGHT, stage -> pickRecording(stage, "A type system for invoices"));
+        shoot("recordings", planned(), Theme.DARK, stage -> RecordingPick.pick(stage, "Hands-on: shell without fear"));
+        shoot(
+                "recordings-light",
+                planned(),
+                Theme.LIGHT,
+                stage -> RecordingPick.pick(stage, "A type system for invoices"));
         shoot("recordings-small", planned(), Theme.DARK, stage -> {
             stage.setWidth(1180);
             stage.setHeight(720);
-            pickRecording(stage, "Hands-on: shell without fear");
+            RecordingPick.pick(stage, "Hands-on: shell without fear");
         });
-        shoot("recordings-running", planned(), Theme.LIGHT, stage -> pickRecording(stage, "Small tools, long lives"));
-        shoot("recordings-plain", planned(), Theme.DARK, stage -> go(stage, 2));
+        shoot(
+                "recordings-running",
+                planned(),
+                Theme.LIGHT,
+                stage -> RecordingPick.pick(stage, "Small tools, long lives"));
         shoot("recordings-evening", new DriftwoodDay().over(), Theme.DARK, stage -> go(stage, 2));
         shoot("recordings-empty", new DriftwoodDay(), Theme.DARK, stage -> go(stage, 2));
-    }
-
-    @SuppressWarnings("unchecked")
-    private static void pickRecording(Stage stage, String title) {
-        go(stage, 2);
-        var table = (TreeTableView<Line>) stage.getScene().lookup(".recording-table");
-        table.getRoot().getChildren().stream()
-                .flatMap(day -> day.getChildren().stream())
-                .filter(item -> item.getValue() instanceof Line.Entry(var row)
-                        && row.title().text().equals(title))
-                .findFirst()
-                .ifPresent(table.getSelectionModel()::select);
     }
 
     @Test
@@ -379,7 +372,7 @@ class ScreenshotsTest {
         return day;
     }
 
-    private static void go(Stage stage, int place) {
+    static void go(Stage stage, int place) {
         var items = stage.getScene().getRoot().lookupAll(".rail-item").toArray(Node[]::new);
         ((ToggleButton) items[place]).fire();
     }
