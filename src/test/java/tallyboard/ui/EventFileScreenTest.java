@@ -4,11 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
@@ -106,6 +108,35 @@ class EventFileScreenTest extends FxRobot {
                 () -> day.scenes.tracks.conference().name().equals("Driftwood Conf 2027"));
         settle();
         assertTrue(lookup(".file-sheet").tryQuery().isEmpty());
+    }
+
+    @Test
+    void anEarlierVersionComesBackByHoldingEnter() throws Exception {
+        day.scenes.desk().events().keepHourly();
+        day.scenes.clock.pass(Duration.ofHours(2));
+        day.scenes.tracks.nameConference("Driftwood, renamed");
+        interact(() -> menu().sheets().restore());
+        settle();
+        until(() -> focusOn(".hold-button.go"));
+        WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, this::isHolding);
+        WaitForAsyncUtils.waitFor(
+                PATIENCE_SECONDS,
+                TimeUnit.SECONDS,
+                () -> day.scenes.tracks.conference().name().equals("Driftwood Conf 2026"));
+        release(KeyCode.ENTER);
+        settle();
+        assertTrue(lookup(".file-sheet").tryQuery().isEmpty());
+    }
+
+    /** An Enter that comes with the focus is not taken, so it is tried until one is. */
+    private boolean isHolding() {
+        press(KeyCode.ENTER);
+        settle();
+        boolean isSo = focused().getPseudoClassStates().contains(PseudoClass.getPseudoClass("holding"));
+        if (!isSo) {
+            release(KeyCode.ENTER);
+        }
+        return isSo;
     }
 
     private void menuByKeyboard(KeyCode opening) {

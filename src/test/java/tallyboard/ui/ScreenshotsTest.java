@@ -1,32 +1,16 @@
 package tallyboard.ui;
 
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
-import java.awt.image.BufferedImage;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.ZoneId;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
-import javafx.animation.AnimationTimer;
-import javafx.application.Platform;
-import javafx.embed.swing.SwingFXUtils;
-import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.image.WritableImage;
-import javafx.scene.robot.Robot;
 import javafx.stage.Stage;
-import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -37,43 +21,33 @@ import tallyboard.testing.ScheduleFile;
 import tallyboard.testing.ScheduleServer;
 import tallyboard.ui.event.EventMenuView;
 import tallyboard.ui.kit.Background;
-import tallyboard.ui.kit.Fonts;
 import tallyboard.ui.kit.Theme;
 import tallyboard.ui.schedule.preview.PreviewViewModel;
 import tallyboard.ui.settings.GeneralViewModel;
 import tallyboard.ui.settings.NetworkViewModel;
 import tallyboard.ui.setup.SetupView;
 import tallyboard.ui.setup.SetupViewModel;
-import tallyboard.ui.shell.DeskWindow;
 import tallyboard.ui.shell.SetupWindow;
 
 /** Draws every screen with invented data into {@code target/screenshots}, to be laid beside the pictures of the design. */
 @Tag("screenshots")
 class ScreenshotsTest {
-    private static final Path FOLDER = Path.of("target/screenshots");
-    private static final int FRAMES = 12;
-
     @BeforeAll
     static void startTheToolkit() throws Exception {
-        Files.createDirectories(FOLDER);
-        var started = new CountDownLatch(1);
-        Platform.startup(started::countDown);
-        started.await();
-        Platform.setImplicitExit(false);
-        onFx(Fonts::load);
+        Camera.start();
     }
 
     @Test
     void beforeThereIsAnEvent() throws Exception {
-        shoot("live-empty", new DriftwoodDay(), Theme.DARK, _ -> {});
-        shoot("live-empty-light", new DriftwoodDay(), Theme.LIGHT, _ -> {});
+        Camera.shoot("live-empty", new DriftwoodDay(), Theme.DARK, _ -> {});
+        Camera.shoot("live-empty-light", new DriftwoodDay(), Theme.LIGHT, _ -> {});
     }
 
     @Test
     void twoRoomsLive() throws Exception {
-        shoot("live-calm", planned(), Theme.DARK, _ -> {});
-        shoot("live-calm-light", planned(), Theme.LIGHT, _ -> {});
-        shoot("live-small", planned(), Theme.DARK, stage -> {
+        Camera.shoot("live-calm", planned(), Theme.DARK, _ -> {});
+        Camera.shoot("live-calm-light", planned(), Theme.LIGHT, _ -> {});
+        Camera.shoot("live-small", planned(), Theme.DARK, stage -> {
             stage.setWidth(1180);
             stage.setHeight(720);
         });
@@ -81,15 +55,15 @@ class ScreenshotsTest {
 
     @Test
     void theScheduleOfTheDay() throws Exception {
-        shoot("schedule", planned(), Theme.DARK, stage -> pickPager(stage));
-        shoot("schedule-light", planned(), Theme.LIGHT, stage -> pickPager(stage));
-        shoot("schedule-small", planned(), Theme.DARK, stage -> {
+        Camera.shoot("schedule", planned(), Theme.DARK, stage -> pickPager(stage));
+        Camera.shoot("schedule-light", planned(), Theme.LIGHT, stage -> pickPager(stage));
+        Camera.shoot("schedule-small", planned(), Theme.DARK, stage -> {
             stage.setWidth(1180);
             stage.setHeight(720);
             go(stage, 1);
         });
-        shoot("schedule-empty", new DriftwoodDay().calm(), Theme.DARK, stage -> go(stage, 1));
-        shoot("schedule-add", planned(), Theme.LIGHT, stage -> {
+        Camera.shoot("schedule-empty", new DriftwoodDay().calm(), Theme.DARK, stage -> go(stage, 1));
+        Camera.shoot("schedule-add", planned(), Theme.LIGHT, stage -> {
             go(stage, 1);
             press(stage, "Add a session");
         });
@@ -99,19 +73,20 @@ class ScreenshotsTest {
     void aScheduleBeforeItIsUsed() throws Exception {
         for (var theme : Theme.values()) {
             var suffix = theme == Theme.DARK ? "" : "-light";
-            shoot("import-choose" + suffix, new DriftwoodDay(), theme, stage -> {
+            Camera.shoot("import-choose" + suffix, new DriftwoodDay(), theme, stage -> {
                 go(stage, 1);
                 press(stage, "Import…");
             });
-            shoot("import-preview" + suffix, new DriftwoodDay(), theme, stage -> bring(stage, firstFile("Berlin")));
+            Camera.shoot(
+                    "import-preview" + suffix, new DriftwoodDay(), theme, stage -> bring(stage, firstFile("Berlin")));
         }
-        shoot("import-preview-small", new DriftwoodDay(), Theme.DARK, stage -> {
+        Camera.shoot("import-preview-small", new DriftwoodDay(), Theme.DARK, stage -> {
             stage.setWidth(1180);
             stage.setHeight(720);
             bring(stage, firstFile("Berlin"));
         });
-        shoot("import-zone", new DriftwoodDay(), Theme.DARK, stage -> bring(stage, firstFile("")));
-        shoot("import-refused", new DriftwoodDay(), Theme.LIGHT, stage -> bring(stage, "<html><body>Hello"));
+        Camera.shoot("import-zone", new DriftwoodDay(), Theme.DARK, stage -> bring(stage, firstFile("")));
+        Camera.shoot("import-refused", new DriftwoodDay(), Theme.LIGHT, stage -> bring(stage, "<html><body>Hello"));
     }
 
     @Test
@@ -119,12 +94,12 @@ class ScreenshotsTest {
         for (var theme : Theme.values()) {
             var suffix = theme == Theme.DARK ? "" : "-light";
             var waiting = planned();
-            shoot("version-waits" + suffix, waiting, theme, stage -> {
+            Camera.shoot("version-waits" + suffix, waiting, theme, stage -> {
                 bring(stage, waiting.nextVersion().xml());
                 press(stage, "Later");
             });
             var reviewed = planned();
-            shoot("version-review" + suffix, reviewed, theme, stage -> {
+            Camera.shoot("version-review" + suffix, reviewed, theme, stage -> {
                 bring(stage, reviewed.nextVersion().xml());
                 ((javafx.scene.control.Button) stage.getScene().lookup(".use-schedule")).fire();
             });
@@ -173,8 +148,8 @@ class ScreenshotsTest {
 
     @Test
     void aMomentIsMarked() throws Exception {
-        shoot("live-marked", new DriftwoodDay().calm(), Theme.DARK, stage -> press(stage, "Mark"));
-        shoot("live-marked-lost", new DriftwoodDay().calm().lost(), Theme.DARK, stage -> {
+        Camera.shoot("live-marked", new DriftwoodDay().calm(), Theme.DARK, stage -> press(stage, "Mark"));
+        Camera.shoot("live-marked-lost", new DriftwoodDay().calm().lost(), Theme.DARK, stage -> {
             stage.setWidth(1180);
             stage.setHeight(720);
             press(stage, "Mark");
@@ -197,29 +172,33 @@ class ScreenshotsTest {
 
     @Test
     void whatWasRecorded() throws Exception {
-        shoot("recordings", planned(), Theme.DARK, stage -> RecordingPick.pick(stage, "Hands-on: shell without fear"));
-        shoot(
+        Camera.shoot(
+                "recordings",
+                planned(),
+                Theme.DARK,
+                stage -> RecordingPick.pick(stage, "Hands-on: shell without fear"));
+        Camera.shoot(
                 "recordings-light",
                 planned(),
                 Theme.LIGHT,
                 stage -> RecordingPick.pick(stage, "A type system for invoices"));
-        shoot("recordings-small", planned(), Theme.DARK, stage -> {
+        Camera.shoot("recordings-small", planned(), Theme.DARK, stage -> {
             stage.setWidth(1180);
             stage.setHeight(720);
             RecordingPick.pick(stage, "Hands-on: shell without fear");
         });
-        shoot(
+        Camera.shoot(
                 "recordings-running",
                 planned(),
                 Theme.LIGHT,
                 stage -> RecordingPick.pick(stage, "Small tools, long lives"));
-        shoot("recordings-evening", new DriftwoodDay().over(), Theme.DARK, stage -> go(stage, 2));
-        shoot("recordings-empty", new DriftwoodDay(), Theme.DARK, stage -> go(stage, 2));
+        Camera.shoot("recordings-evening", new DriftwoodDay().over(), Theme.DARK, stage -> go(stage, 2));
+        Camera.shoot("recordings-empty", new DriftwoodDay(), Theme.DARK, stage -> go(stage, 2));
     }
 
     @Test
     void theWholeLog() throws Exception {
-        shoot("log", new DriftwoodDay().calm().recorded(), Theme.DARK, stage -> go(stage, 3));
+        Camera.shoot("log", new DriftwoodDay().calm().recorded(), Theme.DARK, stage -> go(stage, 3));
     }
 
     @Test
@@ -244,15 +223,15 @@ class ScreenshotsTest {
     void settingsAndTheWayIntoARehearsal() throws Exception {
         for (var theme : Theme.values()) {
             var suffix = theme == Theme.DARK ? "" : "-light";
-            shoot("settings" + suffix, planned(), theme, stage -> go(stage, 5));
-            shoot("settings-network" + suffix, planned().reachable(), theme, stage -> go(stage, 5));
-            shoot("rehearsal-door" + suffix, planned(), theme, stage -> go(stage, 4));
+            Camera.shoot("settings" + suffix, planned(), theme, stage -> go(stage, 5));
+            Camera.shoot("settings-network" + suffix, planned().reachable(), theme, stage -> go(stage, 5));
+            Camera.shoot("rehearsal-door" + suffix, planned(), theme, stage -> go(stage, 4));
         }
     }
 
     @Test
     void theSheetAtTheExit() throws Exception {
-        shoot(
+        Camera.shoot(
                 "exit",
                 new DriftwoodDay().calm(),
                 Theme.DARK,
@@ -262,22 +241,22 @@ class ScreenshotsTest {
 
     @Test
     void namingTheEvent() throws Exception {
-        shoot("event-sheet", new DriftwoodDay().calm(), Theme.DARK, stage -> choose(stage, 0));
+        Camera.shoot("event-sheet", new DriftwoodDay().calm(), Theme.DARK, stage -> choose(stage, 0));
     }
 
     @Test
     void theMenuOfTheEvent() throws Exception {
-        shoot(
+        Camera.shoot(
                 "event-menu",
                 new DriftwoodDay().calm(),
                 Theme.DARK,
                 stage -> menu(stage).show());
-        shoot(
+        Camera.shoot(
                 "event-menu-light",
                 new DriftwoodDay().calm(),
                 Theme.LIGHT,
                 stage -> menu(stage).show());
-        shoot(
+        Camera.shoot(
                 "event-menu-nothing",
                 new DriftwoodDay(),
                 Theme.DARK,
@@ -288,44 +267,46 @@ class ScreenshotsTest {
     void theEventAsAFile() throws Exception {
         for (var theme : Theme.values()) {
             var suffix = theme == Theme.DARK ? "" : "-light";
-            shoot("event-new" + suffix, new DriftwoodDay().quiet().planned(), theme, stage -> choose(stage, 2));
-            shoot("event-new-live" + suffix, planned(), theme, stage -> choose(stage, 2));
-            shoot("event-new-nothing" + suffix, new DriftwoodDay(), theme, stage -> choose(stage, 2));
-            shoot(
+            Camera.shoot("event-new" + suffix, new DriftwoodDay().quiet().planned(), theme, stage -> choose(stage, 2));
+            Camera.shoot("event-new-live" + suffix, planned(), theme, stage -> choose(stage, 2));
+            Camera.shoot("event-new-nothing" + suffix, new DriftwoodDay(), theme, stage -> choose(stage, 2));
+            Camera.shoot(
                     "event-open" + suffix,
                     new DriftwoodDay().quiet().planned(),
                     theme,
                     stage -> menu(stage).sheets().open(lastYear()));
-            shoot(
+            Camera.shoot(
                     "event-open-refused" + suffix,
                     new DriftwoodDay().quiet(),
                     theme,
                     stage -> menu(stage).sheets().open(Path.of("pom.xml")));
-            shoot("event-save" + suffix, planned(), theme, stage -> choose(stage, 5));
-            shoot("event-save-keys" + suffix, planned(), theme, stage -> {
+            Camera.shoot("event-save" + suffix, planned(), theme, stage -> choose(stage, 5));
+            Camera.shoot("event-save-keys" + suffix, planned(), theme, stage -> {
                 choose(stage, 5);
                 ((RadioButton) stage.getScene().lookup(".with-keys")).setSelected(true);
             });
-            shoot("event-duplicate" + suffix, planned(), theme, stage -> choose(stage, 6));
-            shoot("event-duplicate-here" + suffix, new DriftwoodDay().quiet().planned(), theme, stage -> {
-                choose(stage, 6);
-                ((RadioButton) stage.getScene().lookup(".open-here")).setSelected(true);
-                ((CheckBox) stage.getScene().lookup(".file-sheet .check-box")).setSelected(true);
-            });
-            shoot("event-duplicate-day" + suffix, new DriftwoodDay().quiet().planned(), theme, stage -> {
-                choose(stage, 6);
-                ((CheckBox) stage.getScene().lookup(".file-sheet .check-box")).setSelected(true);
-                ((DatePicker) stage.getScene().lookup(".file-sheet .date-picker")).show();
-            });
-            shoot("event-restore" + suffix, edited(), theme, stage -> choose(stage, 7));
-            shoot("event-restore-none" + suffix, new DriftwoodDay().quiet(), theme, stage -> choose(stage, 7));
+            Camera.shoot("event-duplicate" + suffix, planned(), theme, stage -> choose(stage, 6));
+            Camera.shoot(
+                    "event-duplicate-here" + suffix, new DriftwoodDay().quiet().planned(), theme, stage -> {
+                        choose(stage, 6);
+                        ((RadioButton) stage.getScene().lookup(".open-here")).setSelected(true);
+                        ((CheckBox) stage.getScene().lookup(".file-sheet .check-box")).setSelected(true);
+                    });
+            Camera.shoot(
+                    "event-duplicate-day" + suffix, new DriftwoodDay().quiet().planned(), theme, stage -> {
+                        choose(stage, 6);
+                        ((CheckBox) stage.getScene().lookup(".file-sheet .check-box")).setSelected(true);
+                        ((DatePicker) stage.getScene().lookup(".file-sheet .date-picker")).show();
+                    });
+            Camera.shoot("event-restore" + suffix, edited(), theme, stage -> choose(stage, 7));
+            Camera.shoot("event-restore-none" + suffix, new DriftwoodDay().quiet(), theme, stage -> choose(stage, 7));
         }
-        shoot("event-restore-small", edited(), Theme.DARK, stage -> {
+        Camera.shoot("event-restore-small", edited(), Theme.DARK, stage -> {
             stage.setWidth(1180);
             stage.setHeight(720);
             choose(stage, 7);
         });
-        shoot("event-duplicate-small", new DriftwoodDay().quiet().planned(), Theme.DARK, stage -> {
+        Camera.shoot("event-duplicate-small", new DriftwoodDay().quiet().planned(), Theme.DARK, stage -> {
             stage.setWidth(1180);
             stage.setHeight(720);
             choose(stage, 6);
@@ -345,7 +326,7 @@ class ScreenshotsTest {
     /** A file with keys under a passphrase, as another desk saved it. */
     private static Path lastYear() {
         var other = new DriftwoodDay().quiet().planned().scenes;
-        var file = FOLDER.resolve("driftwood-2025.tallyboard");
+        var file = Camera.FOLDER.resolve("driftwood-2025.tallyboard");
         try {
             other.desk().events().save(file, Optional.of(Passphrase.of("correct horse battery")));
         } catch (RefusedException e) {
@@ -377,38 +358,6 @@ class ScreenshotsTest {
         ((ToggleButton) items[place]).fire();
     }
 
-    /** Opens the desk on that day, brings it where it is wanted, and keeps what is on the screen, popups included. */
-    private static void shoot(String name, DriftwoodDay day, Theme theme, Consumer<Stage> then) throws Exception {
-        var shown = new Stage[1];
-        onFx(() -> {
-            var stage = new Stage();
-            shown[0] = stage;
-            stage.setX(0);
-            stage.setY(0);
-            var desk = new DeskWindow(
-                    stage,
-                    day.desk(false),
-                    new Background(Runnable::run, Runnable::run),
-                    Runnable::run,
-                    ZoneId.of("Europe/Berlin"));
-            for (int i = 0; i < 600; i++) {
-                day.breathe();
-                desk.tick();
-            }
-            new Robot().mouseMove(1599, 999); // nothing lies under the pointer
-            desk.show(theme);
-        });
-        frames();
-        onFx(() -> then.accept(shown[0]));
-        frames();
-        var file = FOLDER.resolve(name + ".png");
-        onFx(() -> {
-            write(capture(shown[0].getScene()), file);
-            shown[0].hide();
-        });
-        assertTrue(Files.size(file) > 10_000, name);
-    }
-
     /** Opens the first setup on nothing, brings it where it is wanted, and keeps what is on the screen. */
     private static void shootSetup(String name, Theme theme, Consumer<SetupViewModel> then) throws Exception {
         var day = new DriftwoodDay();
@@ -419,7 +368,7 @@ class ScreenshotsTest {
                 scenes.desk(),
                 background,
                 scenes.clock);
-        shootScene(name, () -> {
+        Camera.shootScene(name, () -> {
             var setup = new SetupViewModel(day.choices, scenes.tracks, preview, background, _ -> {});
             var general = new GeneralViewModel(day.choices, scenes.tracks, () -> true, background, () -> {});
             var network = new NetworkViewModel(
@@ -434,64 +383,5 @@ class ScreenshotsTest {
             then.accept(setup);
             return scene;
         });
-    }
-
-    private static void shootScene(String name, Supplier<Scene> making) throws Exception {
-        var shown = new Stage[1];
-        onFx(() -> {
-            shown[0] = new Stage();
-            shown[0].setX(0);
-            shown[0].setY(0);
-            shown[0].setScene(making.get());
-            shown[0].show();
-        });
-        frames();
-        var file = FOLDER.resolve(name + ".png");
-        onFx(() -> {
-            write(capture(shown[0].getScene()), file);
-            shown[0].hide();
-        });
-        assertTrue(Files.size(file) > 10_000, name);
-    }
-
-    private static BufferedImage capture(Scene scene) {
-        var window = scene.getWindow();
-        WritableImage whole = new Robot()
-                .getScreenCapture(
-                        null,
-                        new Rectangle2D(
-                                window.getX() + scene.getX(),
-                                window.getY() + scene.getY(),
-                                scene.getWidth(),
-                                scene.getHeight()));
-        return SwingFXUtils.fromFXImage(whole, null);
-    }
-
-    private static void write(BufferedImage picture, Path file) {
-        try {
-            ImageIO.write(picture, "png", file.toFile());
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
-    }
-
-    /** Lets the toolkit lay out and draw a few times. */
-    private static void frames() throws InterruptedException {
-        var drawn = new CountDownLatch(FRAMES);
-        var timer = new AnimationTimer() {
-            @Override
-            public void handle(long now) {
-                drawn.countDown();
-            }
-        };
-        Platform.runLater(timer::start);
-        drawn.await();
-        Platform.runLater(timer::stop);
-    }
-
-    private static void onFx(Runnable step) throws Exception {
-        var task = new FutureTask<>(step, null);
-        Platform.runLater(task);
-        task.get();
     }
 }

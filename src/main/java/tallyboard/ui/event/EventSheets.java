@@ -2,8 +2,10 @@ package tallyboard.ui.event;
 
 import java.io.File;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
@@ -16,15 +18,18 @@ import tallyboard.ui.kit.SheetLayer;
 public final class EventSheets {
     private final EventAccess access;
     private final SheetLayer sheets;
+    private final Consumer<String> problem;
+    private int opened;
     private Runnable forget = () -> {};
 
-    public EventSheets(EventAccess access, SheetLayer sheets) {
+    /** @param problem takes the sentence when something failed whose sheet was closed meanwhile */
+    public EventSheets(EventAccess access, SheetLayer sheets, Consumer<String> problem) {
         this.access = access;
         this.sheets = sheets;
+        this.problem = problem;
         sheets.visibleProperty().subscribe(isShown -> {
             if (!isShown) {
-                forget.run();
-                forget = () -> {};
+                gone();
             }
         });
     }
@@ -36,8 +41,10 @@ public final class EventSheets {
 
     /** Begins a new event. */
     public void newEvent() {
-        var view = new NewEventView(new NewEventViewModel(access), sheets::hide);
-        sheets.show(view, view.harmless());
+        int mine = begin();
+        var fresh = new NewEventViewModel(access);
+        var view = new NewEventView(fresh, () -> close(mine));
+        show(mine, view, view.harmless(), List.of(fresh.replace().problem()));
     }
 
     /** Asks for an event file and shows what it holds before it is opened. */
@@ -50,33 +57,76 @@ public final class EventSheets {
 
     /** Shows what an event file holds before it is opened. */
     public void open(Path file) {
+        int mine = begin();
         var open = new OpenFileViewModel(access, file);
-        var view = new OpenFileView(open, sheets::hide);
-        show(view, view.harmless(), open::forget);
+        var view = new OpenFileView(open, () -> close(mine));
+        show(mine, view, view.harmless(), List.of(open.replace().problem()));
+        forget = open::forget;
+    }
+
+    /** Event files come here, all others go on to where they went before. */
+    public Consumer<Path> or(Consumer<Path> others) {
+        return file -> (EventWords.isEventFile(file) ? (Consumer<Path>) this::open : others).accept(file);
     }
 
     /** Saves a copy of the event. */
     public void saveCopy() {
+        int mine = begin();
         var copy = new SaveCopyViewModel(access);
-        var view = new SaveCopyView(copy, this::chooseTarget, sheets::hide);
-        show(view, view.harmless(), copy::forget);
+        var view = new SaveCopyView(copy, this::chooseTarget, () -> close(mine));
+        show(mine, view, view.harmless(), List.of(copy.problem()));
+        forget = copy::forget;
     }
 
     /** Makes the event of next year from this one. */
     public void duplicate() {
-        var view = new DuplicateView(new DuplicateViewModel(access), this::chooseTarget, sheets::hide);
-        sheets.show(view, view.harmless());
+        int mine = begin();
+        var duplicate = new DuplicateViewModel(access);
+        var view = new DuplicateView(duplicate, this::chooseTarget, () -> close(mine));
+        show(
+                mine,
+                view,
+                view.harmless(),
+                List.of(duplicate.problem(), duplicate.replace().problem()));
     }
 
     /** Shows the earlier versions. */
     public void restore() {
-        var view = new RestoreView(new RestoreViewModel(access), sheets::hide);
-        sheets.show(view, view.harmless());
+        int mine = begin();
+        var restore = new RestoreViewModel(access);
+        var view = new RestoreView(restore, () -> close(mine));
+        show(mine, view, view.harmless(), List.of(restore.replace().problem()));
     }
 
-    private void show(Node view, Node harmless, Runnable forgetting) {
+    /** The number of the sheet that is opened now; it is another one's as soon as this sheet is gone. */
+    private int begin() {
+        gone();
+        return opened;
+    }
+
+    private void show(int mine, Node view, Node harmless, List<ObservableValue<String>> problems) {
+        problems.forEach(sentence -> sentence.subscribe(text -> tell(mine, text)));
         sheets.show(view, harmless);
-        forget = forgetting;
+    }
+
+    /** What fails after its sheet was closed is said on the desk. */
+    private void tell(int mine, String sentence) {
+        if (!sentence.isEmpty() && opened != mine) {
+            problem.accept(sentence);
+        }
+    }
+
+    /** Closes this sheet, and no other that came after it. */
+    private void close(int mine) {
+        if (opened == mine) {
+            sheets.hide();
+        }
+    }
+
+    private void gone() {
+        opened++;
+        forget.run();
+        forget = () -> {};
     }
 
     private void chooseTarget(String suggestedName, Consumer<File> chosen) {

@@ -69,7 +69,9 @@ public final class DeskWindow {
                 () -> onSwitch.accept(Mode.SHOW));
         var screens = new Screens(context, desk, background, fx);
         var events = new EventSheets(
-                new EventAccess(context.desk(), context.streams(), background, context.clock()), sheets);
+                new EventAccess(context.desk(), context.streams(), background, context.clock()),
+                sheets,
+                desk.problem()::set);
         screens.lead(ways, events::openFile, mode -> rehearse(exit, mode), () -> onRedress.run());
         var header = new HeaderViewModel(context.tracks(), background, fx, context.clock(), zoneHere);
         header.note().bind(screens.daySentence());
@@ -97,7 +99,7 @@ public final class DeskWindow {
         };
         ticker.add(pull);
         listen();
-        new DroppedSchedule(scene, screens::open, screens::fetch);
+        new DroppedSchedule(scene, events.or(screens::open), screens::fetch);
         new ExitPath(exit, stage, sheets, desk.problem()::set);
         this.ending = () -> {
             place.remember();

@@ -1,5 +1,7 @@
 package tallyboard.ui.event.parts;
 
+import java.nio.file.Path;
+import java.util.Locale;
 import tallyboard.agenda.event.Event;
 import tallyboard.agenda.event.EventFormat.Contents;
 import tallyboard.agenda.event.NextEdition;
@@ -42,6 +44,10 @@ public final class EventWords {
     /** What an event is called, if only that it has no name. */
     public static String name(String name) {
         return name.isBlank() ? Messages.text("event.unnamed") : name;
+    }
+
+    public static boolean isEventFile(Path file) {
+        return file.toString().toLowerCase(Locale.ROOT).endsWith(ENDING);
     }
 
     /** A name that every file system takes. */
