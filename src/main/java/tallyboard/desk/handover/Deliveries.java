@@ -192,8 +192,14 @@ public final class Deliveries {
         return take.slot().map(slot -> Planned.of(slot, session(take))).orElse(Planned.NOTHING);
     }
 
-    private static String title(Take take) {
-        return take.slot().map(Slot::title).orElse("");
+    /** Of its talk; of a recording without one, what a person called it: it is born with the name of its room. */
+    private String title(Take take) {
+        return take.slot()
+                .map(Slot::title)
+                .or(() -> streams.asset(take.asset())
+                        .flatMap(asset -> asset.origin().title())
+                        .filter(title -> !title.equals(take.place().room())))
+                .orElse("");
     }
 
     /** When its talk was planned to begin; of a recording without a talk, when it began. */

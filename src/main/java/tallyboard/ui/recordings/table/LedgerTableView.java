@@ -129,7 +129,7 @@ public final class LedgerTableView extends TreeTableView<Line> {
         var column = whole("recordings.column.state");
         column.setCellFactory(_ -> new StateCellView());
         column.getStyleClass().add("state-column");
-        return sized(column, 184);
+        return sized(column, 202);
     }
 
     private static TreeTableColumn<Line, Line> talk() {
@@ -140,7 +140,7 @@ public final class LedgerTableView extends TreeTableView<Line> {
     }
 
     private static TreeTableColumn<Line, String> gaps() {
-        var column = text("recordings.column.gaps", 56, "right", LedgerRow::gaps);
+        var column = text("recordings.column.gaps", 66, "right", LedgerRow::gaps);
         column.setCellFactory(_ -> new GapsCellView());
         return column;
     }

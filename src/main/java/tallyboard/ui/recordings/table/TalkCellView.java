@@ -18,6 +18,7 @@ final class TalkCellView extends TreeTableCell<Line, Line> {
     private static final PseudoClass QUIET = PseudoClass.getPseudoClass("quiet");
     private static final double GAPS = 24;
     private static final double LEAST = 48;
+    private static final double WIDEST_BAR = 96;
 
     private final Label title = new Label();
     private final Label note = new Label();
@@ -66,7 +67,8 @@ final class TalkCellView extends TreeTableCell<Line, Line> {
     @Override
     protected void layoutChildren() {
         double room = getWidth() - snappedLeftInset() - snappedRightInset();
-        double bar = share.isVisible() ? share.prefWidth(-1) + GAPS : 0;
+        share.setPrefWidth(Math.clamp(room / 4, LEAST, WIDEST_BAR));
+        double bar = share.isVisible() ? share.getPrefWidth() + GAPS : 0;
         double taken = Math.clamp(Math.ceil(title.prefWidth(-1)), 0, Math.max(0, room - bar));
         double left = room - taken - GAPS - bar;
         title.setMinWidth(taken);

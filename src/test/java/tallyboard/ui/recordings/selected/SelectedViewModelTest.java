@@ -243,6 +243,10 @@ class SelectedViewModelTest {
         selected.rename("  Sound check ");
         answer();
         assertEquals("Sound check", rows().getFirst().title().text());
+        select(0);
+        assertTrue(
+                selected.name().get().endsWith("-Main-hall-Sound-check.mp4"),
+                selected.name().get());
         selected.undo().undo();
         answer();
         assertEquals("No session, Main hall", rows().getFirst().title().text());
