@@ -10,10 +10,15 @@ import java.util.Optional;
  * @param isSetUp whether the first steps were taken or passed over, so that they are not shown again
  */
 public record Settings(
-        Optional<WindowPlace> window, Language language, Appearance appearance, Exposure exposure, boolean isSetUp) {
+        Optional<WindowPlace> window,
+        Language language,
+        Appearance appearance,
+        Exposure exposure,
+        boolean isSetUp,
+        Sounds sounds) {
     /** What holds before anything was chosen. */
     public static final Settings DEFAULT =
-            new Settings(Optional.empty(), Language.SYSTEM, Appearance.DARK, Exposure.THIS_COMPUTER, false);
+            new Settings(Optional.empty(), Language.SYSTEM, Appearance.DARK, Exposure.THIS_COMPUTER, false, Sounds.ON);
 
     /** Where a window stands, in pixels of the screen; the place it goes back to when it is maximized. */
     public record WindowPlace(double x, double y, double width, double height, boolean isMaximized) {}
@@ -47,23 +52,33 @@ public record Settings(
         NETWORK
     }
 
+    /** Whether alarms are heard. */
+    public enum Sounds {
+        ON,
+        OFF
+    }
+
     public Settings with(WindowPlace place) {
-        return new Settings(Optional.of(place), language, appearance, exposure, isSetUp);
+        return new Settings(Optional.of(place), language, appearance, exposure, isSetUp, sounds);
     }
 
     public Settings with(Language other) {
-        return new Settings(window, other, appearance, exposure, isSetUp);
+        return new Settings(window, other, appearance, exposure, isSetUp, sounds);
     }
 
     public Settings with(Appearance other) {
-        return new Settings(window, language, other, exposure, isSetUp);
+        return new Settings(window, language, other, exposure, isSetUp, sounds);
     }
 
     public Settings with(Exposure other) {
-        return new Settings(window, language, appearance, other, isSetUp);
+        return new Settings(window, language, appearance, other, isSetUp, sounds);
+    }
+
+    public Settings with(Sounds other) {
+        return new Settings(window, language, appearance, exposure, isSetUp, other);
     }
 
     public Settings setUp() {
-        return new Settings(window, language, appearance, exposure, true);
+        return new Settings(window, language, appearance, exposure, true, sounds);
     }
 }

@@ -48,6 +48,7 @@ public final class SettingsFile {
         json.addProperty("language", word(settings.language()));
         json.addProperty("appearance", word(settings.appearance()));
         json.addProperty("exposure", word(settings.exposure()));
+        json.addProperty("sounds", word(settings.sounds()));
         json.addProperty("setUp", settings.isSetUp());
         PrivateFile.write(file, (PRETTY.toJson(json) + "\n").getBytes(UTF_8));
     }
@@ -58,7 +59,8 @@ public final class SettingsFile {
                 choice(json, "language", Settings.DEFAULT.language()),
                 choice(json, "appearance", Settings.DEFAULT.appearance()),
                 choice(json, "exposure", Settings.DEFAULT.exposure()),
-                json.get("setUp") instanceof JsonPrimitive setUp && setUp.getAsBoolean());
+                json.get("setUp") instanceof JsonPrimitive setUp && setUp.getAsBoolean(),
+                choice(json, "sounds", Settings.DEFAULT.sounds()));
     }
 
     /** One of ours by its word; a word of another version, or none, leaves what holds by default. */

@@ -18,6 +18,7 @@ import java.util.logging.Logger;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -144,6 +145,19 @@ class DeskScreenTest extends FxRobot {
         settle();
         assertTrue(lanes().getFirst().isFocusWithin());
         assertTrue(lanes().getFirst().getPseudoClassStates().contains(PseudoClass.getPseudoClass("selected")));
+    }
+
+    @Test
+    void onALockedDeskWhatReachesTheAudienceHasToBeHeld() throws Exception {
+        push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.D);
+        var disable = from(lanes().get(2))
+                .lookup((Node node) -> node instanceof Button button && "Disable".equals(button.getText()))
+                .query();
+        clickOn(disable);
+        settle();
+        assertFalse(day.scenes.streams.commands().contains("disable Workshop"));
+        moveTo(disable).press(MouseButton.PRIMARY);
+        until(() -> day.scenes.streams.commands().contains("disable Workshop"));
     }
 
     @Test

@@ -156,6 +156,14 @@ class ScreenshotsTest {
         });
     }
 
+    @Test
+    void alarmsAndPanic() throws Exception {
+        for (var theme : Theme.values()) {
+            var suffix = theme == Theme.DARK ? "" : "-light";
+            Camera.shoot("alarms" + suffix, planned().lost(), theme, stage -> press(stage, "1 alarm"));
+        }
+    }
+
     private static boolean isSeen(Node node) {
         return node == null || (node.isVisible() && isSeen(node.getParent()));
     }

@@ -1,7 +1,14 @@
 package tallyboard.ui.live;
 
+import javafx.beans.value.ObservableBooleanValue;
 import tallyboard.ui.keys.KeyHandout;
 import tallyboard.ui.keys.ResetSheetViewModel;
 
-/** What the Live page needs to hand keys over and to replace them. */
-public record LiveKeys(KeyHandout handout, ResetSheetViewModel reset) {}
+/**
+ * What the Live page needs beside its lanes.
+ *
+ * @param handout hands keys over
+ * @param reset replaces them
+ * @param locked whether the desk is locked
+ */
+public record LiveKeys(KeyHandout handout, ResetSheetViewModel reset, ObservableBooleanValue locked) {}

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.TraversalDirection;
@@ -118,6 +119,11 @@ public final class LiveView extends HBox implements LaneDeeds {
     }
 
     @Override
+    public ObservableBooleanValue locked() {
+        return keys.locked();
+    }
+
+    @Override
     public void undoMark(LaneRow row) {
         live.commands().undoMark(row);
     }
@@ -145,7 +151,16 @@ public final class LiveView extends HBox implements LaneDeeds {
         live.selected()
                 .get()
                 .filter(row -> row.words().get().acts().find(verb).isPresent())
-                .ifPresent(row -> act(row, verb));
+                .ifPresent(row -> press(row, verb));
+    }
+
+    /** A key is no way around the lock: what has to be held there is held on its button. */
+    private void press(LaneRow row, Verb verb) {
+        if (locked().get() && verb.reachesTheAudience()) {
+            live.commands().tell(row, Messages.text("lock.keys"));
+        } else {
+            act(row, verb);
+        }
     }
 
     /** The button of the selected lane that a shortcut for Finish holds; empty when Finish is not offered. */

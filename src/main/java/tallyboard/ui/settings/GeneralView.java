@@ -16,6 +16,7 @@ import org.controlsfx.control.SegmentedButton;
 import org.kordamp.ikonli.feather.Feather;
 import tallyboard.settings.Settings.Appearance;
 import tallyboard.settings.Settings.Language;
+import tallyboard.settings.Settings.Sounds;
 import tallyboard.ui.kit.Buttons;
 import tallyboard.ui.kit.Messages;
 
@@ -38,12 +39,18 @@ public final class GeneralView extends GridPane {
         line(0, "settings.general.language", language);
         line(1, "settings.general.appearance", appearance);
         line(2, "settings.general.zone", zone(general));
-        line(3, "settings.general.sound", sound(general));
+        var sounds = segments(
+                List.of(Sounds.values()),
+                s -> Messages.text("settings.sounds." + s.name()),
+                general.sounds(),
+                general::choose);
+        line(3, "settings.general.sounds", sounds);
+        line(4, "settings.general.sound", sound(general));
         var problem = new Label();
         problem.getStyleClass().add("attention");
         problem.setWrapText(true);
         problem.textProperty().bind(general.problem());
-        add(problem, 1, 4);
+        add(problem, 1, 5);
     }
 
     private void line(int row, String name, Node choice) {

@@ -11,6 +11,7 @@ import tallyboard.settings.Choices;
 import tallyboard.settings.Settings;
 import tallyboard.settings.Settings.Appearance;
 import tallyboard.settings.Settings.Language;
+import tallyboard.settings.Settings.Sounds;
 import tallyboard.ui.kit.Background;
 import tallyboard.ui.kit.Messages;
 import tallyboard.ui.kit.Problems;
@@ -82,6 +83,15 @@ public final class GeneralViewModel {
 
     public void choose(Appearance wanted) {
         change(settings -> settings.with(wanted), wanted != appearance());
+    }
+
+    public Sounds sounds() {
+        return choices.current().sounds();
+    }
+
+    public void choose(Sounds wanted) {
+        background.run(
+                () -> choices.change(settings -> settings.with(wanted)), () -> problem.set(""), tell(problem::set));
     }
 
     public void choose(ZoneId wanted) {

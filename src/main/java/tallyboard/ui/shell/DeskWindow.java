@@ -5,13 +5,21 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
 import javafx.scene.Scene;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.image.Image;
 import javafx.scene.input.InputEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
+import tallyboard.desk.alarms.Call;
+import tallyboard.settings.Settings.Sounds;
+import tallyboard.ui.alarms.AlarmsButtonView;
+import tallyboard.ui.alarms.AlarmsViewModel;
+import tallyboard.ui.alarms.SystemNotice;
 import tallyboard.ui.event.EventSheets;
 import tallyboard.ui.event.parts.EventAccess;
 import tallyboard.ui.kit.Background;
@@ -20,6 +28,9 @@ import tallyboard.ui.kit.Messages;
 import tallyboard.ui.kit.SheetLayer;
 import tallyboard.ui.kit.Theme;
 import tallyboard.ui.kit.Ticker;
+import tallyboard.ui.kit.sound.Tones;
+import tallyboard.ui.safety.PanicViewModel;
+import tallyboard.ui.safety.SafetyView;
 import tallyboard.ui.schedule.DroppedSchedule;
 import tallyboard.ui.shell.GuestView.Ways;
 import tallyboard.ui.shell.Program.Mode;
@@ -45,7 +56,8 @@ public final class DeskWindow {
             "/tallyboard/ui/live/live.css",
             "/tallyboard/ui/keys/keys.css",
             "/tallyboard/ui/rehearsal/rehearsal.css",
-            "/tallyboard/ui/settings/settings.css");
+            "/tallyboard/ui/settings/settings.css",
+            "/tallyboard/ui/alarms/alarms.css");
 
     private final Stage stage;
     private final Ticker ticker = new Ticker();
@@ -53,6 +65,9 @@ public final class DeskWindow {
     private final DeskViewModel desk;
     private final Scene scene;
     private final StagePlace place;
+    private final AlarmsViewModel alarms;
+    private final BooleanProperty locked;
+    private final SafetyView safety;
     private final Runnable pull;
     private final Runnable ending;
     private Consumer<Mode> onSwitch = _ -> {};
@@ -75,11 +90,18 @@ public final class DeskWindow {
         screens.lead(ways, events::openFile, mode -> rehearse(exit, mode), () -> onRedress.run());
         var header = new HeaderViewModel(context.tracks(), background, fx, context.clock(), zoneHere);
         header.note().bind(screens.daySentence());
+        this.alarms = new AlarmsViewModel(
+                screens.troubles(),
+                outlets(context, background),
+                () -> context.tracks().conference().zone(),
+                context.clock());
+        this.locked = screens.locked();
+        this.safety = new SafetyView(locked, new PanicViewModel(context.streams(), background, desk.problem()::set));
         var status = new StatusViewModel(context.streams(), context.recordings(), background);
         status.task().bind(screens.task());
         var view = new DeskView(
                 desk,
-                new HeaderView(header, events, desk.problem()::set),
+                new HeaderView(header, events, new HBox(8, new AlarmsButtonView(alarms), safety), desk.problem()::set),
                 new PagesView(screens.makers()),
                 new StatusView(status, fixed(context.engine())),
                 context.engine().isRehearsal());
@@ -93,6 +115,7 @@ public final class DeskWindow {
         this.pull = () -> {
             tour.ifPresent(guest -> guest.pull().run());
             screens.tick();
+            alarms.tick();
             header.tick(screens.headlines());
             status.tick();
             desk.tick(screens.headlines());
@@ -100,7 +123,7 @@ public final class DeskWindow {
         ticker.add(pull);
         listen();
         new DroppedSchedule(scene, events.or(screens::open), screens::fetch);
-        new ExitPath(exit, stage, sheets, desk.problem()::set);
+        new ExitPath(exit, stage, sheets, locked, desk.problem()::set);
         this.ending = () -> {
             place.remember();
             ticker.stop();
@@ -173,9 +196,42 @@ public final class DeskWindow {
         return new Image(Objects.requireNonNull(DeskWindow.class.getResourceAsStream("icon.png"), "icon.png"));
     }
 
+    /** Sounds when they are on; a word from the system when the window is not in front. */
+    private AlarmsViewModel.Outlets outlets(DeskContext context, Background background) {
+        var notice = new SystemNotice();
+        return new AlarmsViewModel.Outlets(
+                call -> {
+                    if (context.choices().current().sounds() == Sounds.ON) {
+                        background.run(() -> tones(call).play(), () -> {}, _ -> {});
+                    }
+                },
+                sentence -> {
+                    if (!stage.isFocused()) {
+                        background.run(() -> notice.say(stage.getTitle(), sentence), () -> {}, _ -> {});
+                    }
+                });
+    }
+
+    private static Tones tones(Call call) {
+        return switch (call) {
+            case ATTENTION -> Tones.ATTENTION;
+            case ACT_NOW -> Tones.ACT_NOW;
+            case ALL_CLEAR -> Tones.ALL_CLEAR;
+        };
+    }
+
     private void listen() {
+        scene.addEventHandler(KeyEvent.KEY_RELEASED, event -> {
+            if (event.getCode() == KeyCode.PAUSE) {
+                safety.arm().release();
+            }
+        });
         scene.addEventFilter(InputEvent.ANY, _ -> desk.touched());
         scene.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+    }
+
+    private static boolean isTyping(KeyEvent event) {
+        return event.getTarget() instanceof TextInputControl;
     }
 
     /** Keys of the whole window: product design, 3.5. The screens have their own. */
@@ -188,6 +244,19 @@ public final class DeskWindow {
             event.consume();
         } else if (event.isShortcutDown() && event.getCode().isDigitKey()) {
             desk.go(event.getCode().ordinal() - KeyCode.DIGIT0.ordinal());
+            event.consume();
+        } else if (event.isShortcutDown() && event.isShiftDown() && event.getCode() == KeyCode.D) {
+            locked.set(!locked.get());
+            event.consume();
+        } else if (event.getCode() == KeyCode.PAUSE) {
+            safety.arm().press();
+            event.consume();
+        } else if (event.getCode() == KeyCode.A && !event.isShortcutDown() && !isTyping(event)) {
+            if (event.isShiftDown()) {
+                alarms.shelveOldest();
+            } else {
+                alarms.acknowledgeOldest();
+            }
             event.consume();
         }
     }

@@ -10,7 +10,9 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -19,6 +21,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import tallyboard.desk.handover.Trash;
 import tallyboard.desk.schedule.ScheduleImport;
+import tallyboard.ui.alarms.LaneTroubles;
 import tallyboard.ui.keys.CopiedKey;
 import tallyboard.ui.keys.KeyHandout;
 import tallyboard.ui.keys.ResetSheetViewModel;
@@ -27,6 +30,7 @@ import tallyboard.ui.keys.SystemKeyClipboard;
 import tallyboard.ui.kit.Background;
 import tallyboard.ui.kit.Background.LongTask;
 import tallyboard.ui.kit.Headline;
+import tallyboard.ui.kit.sound.Tones;
 import tallyboard.ui.live.LiveKeys;
 import tallyboard.ui.live.LiveView;
 import tallyboard.ui.live.rows.LiveViewModel;
@@ -49,7 +53,6 @@ import tallyboard.ui.schedule.state.LaneStates;
 import tallyboard.ui.settings.GeneralViewModel;
 import tallyboard.ui.settings.NetworkViewModel;
 import tallyboard.ui.settings.SettingsView;
-import tallyboard.ui.settings.TestTone;
 import tallyboard.ui.shell.GuestView.Ways;
 import tallyboard.ui.shell.Program.Mode;
 import tallyboard.ui.shell.empty.EmptyView;
@@ -74,6 +77,7 @@ final class Screens implements AutoCloseable {
     private final Map<Destination, Runnable> pulls = new EnumMap<>(Destination.class);
     private final ObjectProperty<Optional<LongTask>> task = new SimpleObjectProperty<>(Optional.empty());
     private final List<Runnable> endings = new ArrayList<>();
+    private final BooleanProperty locked = new SimpleBooleanProperty();
     private Ways ways = new Ways(() -> {}, () -> {}, () -> {});
     private Consumer<Mode> rehearse = _ -> {};
     private Runnable openFile = () -> {};
@@ -137,7 +141,7 @@ final class Screens implements AutoCloseable {
 
     private Node settings() {
         var general = new GeneralViewModel(
-                context.choices(), context.tracks(), new TestTone(), background, () -> redress.run());
+                context.choices(), context.tracks(), Tones.TEST::play, background, () -> redress.run());
         var network = new NetworkViewModel(
                 context.ingest(),
                 context.streams(),
@@ -152,6 +156,16 @@ final class Screens implements AutoCloseable {
             }
         });
         return new SettingsView(general, network);
+    }
+
+    /** Whether the desk is locked. */
+    BooleanProperty locked() {
+        return locked;
+    }
+
+    /** What the lanes have trouble with. */
+    LaneTroubles troubles() {
+        return new LaneTroubles(live.lanes());
     }
 
     /** What the lanes say now. */
@@ -183,8 +197,8 @@ final class Screens implements AutoCloseable {
     private Node live() {
         var strip = new VBox(new ProblemView(desk.problem()), new LogStripView(log));
         var reset = new ResetSheetViewModel(context.streams(), background, keys);
-        var lanes =
-                new LiveView(live, new LiveKeys(keys, reset), context.engine().rtmp(), strip);
+        var lanes = new LiveView(
+                live, new LiveKeys(keys, reset, locked), context.engine().rtmp(), strip);
         pulls.put(Destination.LIVE, lanes::draw);
         var ways = new EmptyViewModel(context.tracks(), background, desk.problem()::set);
         var empty = withProblem(

@@ -10,11 +10,11 @@ import tallyboard.ui.kit.Background;
 import tallyboard.ui.kit.Messages;
 import tallyboard.ui.kit.Theme;
 import tallyboard.ui.kit.Ticker;
+import tallyboard.ui.kit.sound.Tones;
 import tallyboard.ui.schedule.DroppedSchedule;
 import tallyboard.ui.schedule.preview.PreviewViewModel;
 import tallyboard.ui.settings.GeneralViewModel;
 import tallyboard.ui.settings.NetworkViewModel;
-import tallyboard.ui.settings.TestTone;
 import tallyboard.ui.setup.SetupView;
 import tallyboard.ui.setup.SetupViewModel;
 import tallyboard.ui.shell.Program.Mode;
@@ -40,7 +40,7 @@ public final class SetupWindow {
         this.stage = stage;
         this.context = context;
         this.general =
-                new GeneralViewModel(context.choices(), context.tracks(), new TestTone(), background, this::redress);
+                new GeneralViewModel(context.choices(), context.tracks(), Tones.TEST::play, background, this::redress);
         this.network = new NetworkViewModel(
                 context.ingest(),
                 context.streams(),

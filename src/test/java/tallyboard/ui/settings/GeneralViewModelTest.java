@@ -70,17 +70,4 @@ class GeneralViewModelTest {
                 "This computer has no sound output that can be used now.",
                 general.heard().get());
     }
-
-    @Test
-    void theToneBeginsAndEndsInSilenceAndIsSoft() {
-        var samples = TestTone.samples();
-        int loudest = 0;
-        for (int i = 0; i < samples.length; i += 2) {
-            loudest = Math.max(loudest, Math.abs((samples[i] & 0xff) | (samples[i + 1] << 8)));
-        }
-        assertEquals(48_000, samples.length, "half a second of 16 bits at 48 kHz");
-        assertEquals(0, samples[0] | samples[1]);
-        assertTrue(Math.abs((samples[47_998] & 0xff) | (samples[47_999] << 8)) < 100);
-        assertTrue(loudest > 4_000 && loudest < 9_000, "a quarter of full scale, not " + loudest);
-    }
 }

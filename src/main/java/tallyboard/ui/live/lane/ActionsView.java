@@ -52,13 +52,14 @@ final class ActionsView extends HBox {
         getStyleClass().add("acts");
         setMinWidth(0);
         for (var verb : LEFT) {
-            buttons.put(verb, VerbButtons.pressed(verb, () -> deeds.act(row, verb)));
+            buttons.put(verb, VerbButtons.pressed(verb, deeds.locked(), () -> deeds.act(row, verb)));
             left.getChildren().add(buttons.get(verb));
         }
         undo.setTooltip(new Tooltip(undo.getText()));
         undo.setOnAction(_ -> deeds.undoMark(row));
         left.getChildren().add(undo);
-        buttons.put(Verb.DISABLE, VerbButtons.pressed(Verb.DISABLE, () -> deeds.act(row, Verb.DISABLE)));
+        buttons.put(
+                Verb.DISABLE, VerbButtons.pressed(Verb.DISABLE, deeds.locked(), () -> deeds.act(row, Verb.DISABLE)));
         finish = VerbButtons.held(Verb.FINISH, () -> {
             linger();
             deeds.act(row, Verb.FINISH);

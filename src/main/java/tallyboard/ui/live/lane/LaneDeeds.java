@@ -1,5 +1,6 @@
 package tallyboard.ui.live.lane;
 
+import javafx.beans.value.ObservableBooleanValue;
 import tallyboard.ui.live.rows.LaneRow;
 import tallyboard.ui.live.state.Verb;
 
@@ -10,6 +11,9 @@ public interface LaneDeeds {
 
     /** Takes back the last mark. */
     void undoMark(LaneRow row);
+
+    /** Whether the desk is locked, so that what reaches the audience has to be held. */
+    ObservableBooleanValue locked();
 
     /** The lane is the one to look at now. */
     void select(LaneRow row);

@@ -3,6 +3,7 @@ package tallyboard.ui.live.lane;
 import atlantafx.base.theme.Styles;
 import java.util.EnumMap;
 import java.util.Map;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.Region;
@@ -10,6 +11,7 @@ import org.kordamp.ikonli.feather.Feather;
 import tallyboard.ui.kit.Buttons;
 import tallyboard.ui.kit.Messages;
 import tallyboard.ui.kit.hold.HoldButton;
+import tallyboard.ui.kit.hold.LockedPress;
 import tallyboard.ui.live.state.Act;
 import tallyboard.ui.live.state.Verb;
 
@@ -29,19 +31,27 @@ public final class VerbButtons {
 
     private VerbButtons() {}
 
-    /** A button that acts on a press. */
-    public static Button pressed(Verb verb, Runnable act) {
+    /** A button that acts on a press; on a locked desk it may have to be held. */
+    public static Button pressed(Verb verb, ObservableBooleanValue locked, Runnable act) {
         var button = Buttons.plain(Messages.text("live.verb." + verb.name()), ICONS.getOrDefault(verb, Feather.CIRCLE));
         button.setMinWidth(Region.USE_PREF_SIZE);
-        button.setOnAction(_ -> act.run());
+        listen(button, verb, locked, act);
         return button;
     }
 
+    private static void listen(Button button, Verb verb, ObservableBooleanValue locked, Runnable act) {
+        if (verb.reachesTheAudience()) {
+            LockedPress.guard(button, locked, act);
+        } else {
+            button.setOnAction(_ -> act.run());
+        }
+    }
+
     /** 28 px and flat, for the inspector and the menu. */
-    public static Button small(Verb verb, Runnable act) {
+    public static Button small(Verb verb, ObservableBooleanValue locked, Runnable act) {
         var button = Buttons.flat(Messages.text("live.verb." + verb.name()), ICONS.getOrDefault(verb, Feather.CIRCLE));
         button.setMinWidth(Region.USE_PREF_SIZE);
-        button.setOnAction(_ -> act.run());
+        listen(button, verb, locked, act);
         return button;
     }
 

@@ -65,6 +65,11 @@ public final class LaneCommands {
         });
     }
 
+    /** Says in the lane why nothing was done. */
+    public void tell(LaneRow row, String sentence) {
+        row.end(sentence);
+    }
+
     private interface Command {
         void on(StreamId id) throws Exception;
     }

@@ -2,6 +2,7 @@ package tallyboard.ui.live.rows;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -12,6 +13,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import tallyboard.desk.takes.Takes.Marked;
 import tallyboard.stream.LiveStream;
 import tallyboard.stream.StreamId;
+import tallyboard.ui.live.state.Cause;
 import tallyboard.ui.live.state.Seat;
 import tallyboard.ui.live.state.Traffic;
 import tallyboard.ui.live.words.LaneWords;
@@ -29,6 +31,7 @@ public final class LaneRow {
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(false);
     private final ReadOnlyObjectWrapper<Optional<Marked>> lastMark = new ReadOnlyObjectWrapper<>(Optional.empty());
     private Seat seat;
+    private List<Cause> causes = List.of();
 
     LaneRow(Seat seat) {
         this.key = seat.key();
@@ -57,6 +60,15 @@ public final class LaneRow {
     /** The stream as it was last announced; empty for a track without one. */
     public ReadOnlyObjectProperty<Optional<LiveStream>> stream() {
         return stream.getReadOnlyProperty();
+    }
+
+    /** What is wrong with what arrives, as far as it matters now. */
+    public List<Cause> causes() {
+        return causes;
+    }
+
+    void suffer(List<Cause> fresh) {
+        causes = List.copyOf(fresh);
     }
 
     public Traffic traffic() {

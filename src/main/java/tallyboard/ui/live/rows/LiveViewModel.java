@@ -25,6 +25,7 @@ import tallyboard.stream.event.LogEntry;
 import tallyboard.stream.event.StreamEvent;
 import tallyboard.ui.kit.Background;
 import tallyboard.ui.kit.Headline;
+import tallyboard.ui.live.state.Cause;
 import tallyboard.ui.live.state.Day;
 import tallyboard.ui.live.state.Heading;
 import tallyboard.ui.live.state.Health;
@@ -204,9 +205,23 @@ public final class LiveViewModel implements AutoCloseable {
 
     private void say(LaneRow row, Instant now) {
         var stream = row.id().flatMap(facts::find);
-        var words = stream.map(s -> LaneWords.of(row.seat(), moment(s, row, now)))
-                .orElseGet(() -> LaneWords.ofAnEmptyTrack(row.seat()));
-        row.show(stream, words);
+        var moment = stream.map(s -> moment(s, row, now));
+        row.suffer(moment.map(LiveViewModel::causes).orElse(List.of()));
+        row.show(
+                stream,
+                moment.map(m -> LaneWords.of(row.seat(), m)).orElseGet(() -> LaneWords.ofAnEmptyTrack(row.seat())));
+    }
+
+    /** A room that is silent in a break is as it should be; where no agenda says so, nothing is a break. */
+    private static List<Cause> causes(Moment moment) {
+        boolean isBreak = moment.day().hasAgenda() && moment.day().plan().now().isEmpty();
+        boolean isLive =
+                moment.heading().word() == Headline.CHECK || moment.heading().word() == Headline.BAD;
+        return isLive
+                ? moment.heading().causes().stream()
+                        .filter(c -> !isBreak || !c.isSound())
+                        .toList()
+                : List.of();
     }
 
     private Day day(Track track, Instant now) {

@@ -7,6 +7,11 @@ public sealed interface Cause {
     /** Whether the producer must act now rather than look. */
     boolean isCritical();
 
+    /** Whether it is about what is heard, which may be nothing in a break. */
+    default boolean isSound() {
+        return this instanceof NoSoundTrack || this instanceof SoundStopped;
+    }
+
     /** The recording can no longer be written. */
     record RecordingFailed() implements Cause {
         @Override

@@ -2,6 +2,8 @@ package tallyboard.ui.live.state;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import tallyboard.stream.Broadcast;
 import tallyboard.stream.Broadcast.Grace;
@@ -19,9 +21,17 @@ import tallyboard.ui.kit.Role;
  *
  * @param time how long it has been so, or for RECONNECTING and FINISHING how long is left
  * @param of the whole reconnect window
- * @param cause what is wrong, for CHECK and BAD
+ * @param causes what is wrong, for CHECK and BAD, the worst first
  */
-public record Heading(Headline word, Role role, Optional<Duration> time, Optional<Duration> of, Optional<Cause> cause) {
+public record Heading(Headline word, Role role, Optional<Duration> time, Optional<Duration> of, List<Cause> causes) {
+    public Heading {
+        causes = List.copyOf(causes);
+    }
+
+    /** The worst of what is wrong. */
+    public Optional<Cause> cause() {
+        return causes.stream().findFirst();
+    }
 
     /** The last fifth of a window is for acting, not for waiting. */
     private static final int LAST_PART = 5;
@@ -54,29 +64,31 @@ public record Heading(Headline word, Role role, Optional<Duration> time, Optiona
             return plain(Headline.CONNECTING, Role.INFO, Optional.of(left(since, now)));
         }
         var time = broadcast.activeSince().map(since -> left(since, now));
-        var worst = worst(stream, measured, health);
-        if (worst.isEmpty()) {
+        var causes = causes(stream, measured, health);
+        if (causes.isEmpty()) {
             return plain(Headline.LIVE, Role.LIVE, time);
         }
-        boolean isCritical = worst.get().isCritical();
+        boolean isCritical = causes.getFirst().isCritical();
         return new Heading(
                 isCritical ? Headline.BAD : Headline.CHECK,
                 isCritical ? Role.CRITICAL : Role.ATTENTION,
                 time,
                 Optional.empty(),
-                worst);
+                causes);
     }
 
     /** What the engine itself says comes before what is measured. */
-    private static Optional<Cause> worst(LiveStream stream, Optional<Measurements> measured, Health health) {
+    private static List<Cause> causes(LiveStream stream, Optional<Measurements> measured, Health health) {
+        var causes = new ArrayList<Cause>();
         if (stream.axes().recording() == RecordingState.FAILED) {
-            return Optional.of(new Cause.RecordingFailed());
+            causes.add(new Cause.RecordingFailed());
         }
         if (stream.axes().signal() == Signal.STALLED) {
             var silent = measured.map(Measurements::sinceLastMedia).orElse(Duration.ZERO);
-            return Optional.of(new Cause.Stalled(silent));
+            causes.add(new Cause.Stalled(silent));
         }
-        return health.worst();
+        causes.addAll(health.causes());
+        return causes;
     }
 
     private static Heading reconnecting(Reconnecting window, Instant now) {
@@ -87,11 +99,11 @@ public record Heading(Headline word, Role role, Optional<Duration> time, Optiona
                 isLastPart ? Role.CRITICAL : Role.ATTENTION,
                 Optional.of(left),
                 Optional.of(window.length()),
-                Optional.empty());
+                List.of());
     }
 
     private static Heading plain(Headline word, Role role, Optional<Duration> time) {
-        return new Heading(word, role, time, Optional.empty(), Optional.empty());
+        return new Heading(word, role, time, Optional.empty(), List.of());
     }
 
     private static Duration left(Instant from, Instant to) {

@@ -11,5 +11,10 @@ public enum Verb {
     DISABLE,
     COMPLETE,
     FINISH,
-    RESET_KEY
+    RESET_KEY;
+
+    /** What viewers get changes by it, so a locked desk wants it held. */
+    public boolean reachesTheAudience() {
+        return this == ENABLE || this == DISABLE || this == NEXT_TALK || this == EXTEND;
+    }
 }

@@ -1,5 +1,6 @@
 package tallyboard.ui.live.words;
 
+import java.util.List;
 import java.util.Optional;
 import tallyboard.ui.kit.Headline;
 import tallyboard.ui.kit.Messages;
@@ -31,7 +32,7 @@ public record LaneWords(
     public record Who(Seat seat, String encoder, String spoken) {}
 
     private static final Heading NO_STREAM =
-            new Heading(Headline.DISABLED, Role.OFF, Optional.empty(), Optional.empty(), Optional.empty());
+            new Heading(Headline.DISABLED, Role.OFF, Optional.empty(), Optional.empty(), List.of());
 
     public static LaneWords of(Seat seat, Moment moment) {
         return new LaneWords(

@@ -8,6 +8,7 @@ import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.shape.Circle;
@@ -33,8 +34,11 @@ public final class HeaderView extends HBox {
     private final Region countsLine = line();
     private final HBox counts = new HBox();
 
-    /** @param problem takes the sentence when a change fails */
-    public HeaderView(HeaderViewModel header, EventSheets sheets, Consumer<String> problem) {
+    /**
+     * @param right what stands at the right end
+     * @param problem takes the sentence when a change fails
+     */
+    public HeaderView(HeaderViewModel header, EventSheets sheets, Node right, Consumer<String> problem) {
         this.header = header;
         this.event = new EventMenuView(
                 header.event(), sheets, place -> new EventSheetView(header, problem).openBelow(place));
@@ -48,9 +52,15 @@ public final class HeaderView extends HBox {
         HBox.setMargin(event, BUTTON_EDGES);
         HBox.setMargin(line, AROUND_LINE);
         HBox.setMargin(countsLine, AROUND_LINE);
-        getChildren().addAll(mark(), event, line, time, zone, countsLine, counts, note());
+        getChildren().addAll(mark(), event, line, time, zone, countsLine, counts, note(), space(), right);
         FocusRegion.HEADER.mark(this);
         bind();
+    }
+
+    private static Region space() {
+        var space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        return space;
     }
 
     private Label note() {

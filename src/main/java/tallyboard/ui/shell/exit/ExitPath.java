@@ -2,9 +2,11 @@ package tallyboard.ui.shell.exit;
 
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import tallyboard.ui.kit.Messages;
 import tallyboard.ui.kit.SheetLayer;
 
 /**
@@ -15,9 +17,17 @@ public final class ExitPath {
     private final ExitViewModel exit;
     private final Stage stage;
     private final SheetLayer sheets;
+    private final ObservableBooleanValue locked;
     private final Consumer<String> problem;
 
-    public ExitPath(ExitViewModel exit, Stage stage, SheetLayer sheets, Consumer<String> problem) {
+    /** @param locked whether the desk is locked */
+    public ExitPath(
+            ExitViewModel exit,
+            Stage stage,
+            SheetLayer sheets,
+            ObservableBooleanValue locked,
+            Consumer<String> problem) {
+        this.locked = locked;
         this.exit = exit;
         this.stage = stage;
         this.sheets = sheets;
@@ -28,8 +38,12 @@ public final class ExitPath {
         });
     }
 
-    /** The producer wants to leave. */
+    /** The producer wants to leave. A locked desk stays. */
     public void wish() {
+        if (locked.get()) {
+            problem.accept(Messages.text("lock.exit"));
+            return;
+        }
         exit.wish(this::leave, this::ask);
     }
 

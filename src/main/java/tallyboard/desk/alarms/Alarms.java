@@ -1,0 +1,161 @@
+package tallyboard.desk.alarms;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import tallyboard.desk.alarms.Trouble.Cause;
+import tallyboard.desk.alarms.Trouble.Level;
+
+/** All alarms of the desk, told twice a second what is wrong. For one thread. */
+public final class Alarms {
+    /** So long a cause must be gone before its alarm clears. */
+    private static final Duration GOOD = Duration.ofSeconds(10);
+    /** So long a cleared alarm can still be read. */
+    private static final Duration KEPT = Duration.ofMinutes(5);
+    /** The two tones come again after this, until somebody acknowledges. */
+    private static final Duration AGAIN = Duration.ofSeconds(15);
+    /** Tracks that lose their signal within this time of each other lost it together. */
+    private static final Duration TOGETHER = Duration.ofSeconds(10);
+
+    private final List<Alarm> alarms = new ArrayList<>();
+    private final Map<Alarm, Instant> goodSince = new HashMap<>();
+    private Optional<Instant> calledAt = Optional.empty();
+
+    /** Every alarm, the calling ones first, then the oldest first; the cleared ones last. */
+    public List<Alarm> all() {
+        return alarms.stream()
+                .sorted(Comparator.comparing((Alarm a) -> !a.isActive())
+                        .thenComparing(a -> !a.isCalling())
+                        .thenComparing(a -> a.level() != Level.ACT_NOW)
+                        .thenComparing(Alarm::since))
+                .toList();
+    }
+
+    /**
+     * The active ones, with those that several tracks share as one: what the header counts.
+     *
+     * @return each group has at least one alarm
+     */
+    public List<List<Alarm>> groups() {
+        var groups = new ArrayList<List<Alarm>>();
+        for (var alarm : all()) {
+            if (alarm.isActive() && groups.stream().noneMatch(group -> group.contains(alarm))) {
+                groups.add(together(alarm));
+            }
+        }
+        return List.copyOf(groups);
+    }
+
+    private List<Alarm> together(Alarm alarm) {
+        return alarm.cause() != Cause.SIGNAL
+                ? List.of(alarm)
+                : all().stream()
+                        .filter(other -> other.isActive() && other.cause() == alarm.cause())
+                        .filter(other -> Duration.between(alarm.since(), other.since())
+                                        .abs()
+                                        .compareTo(TOGETHER)
+                                <= 0)
+                        .toList();
+    }
+
+    /** Takes what is wrong now, and says what is to be heard. */
+    public Optional<Call> observe(Instant now, List<Trouble> troubles) {
+        var before = count(Alarm::isActive);
+        alarms.replaceAll(alarm -> unshelve(alarm, now));
+        boolean isNew = false;
+        for (var trouble : troubles) {
+            isNew |= take(trouble, now);
+        }
+        alarms.replaceAll(alarm -> settle(alarm, troubles, now));
+        alarms.removeIf(alarm ->
+                alarm.clearedAt().filter(at -> !at.plus(KEPT).isAfter(now)).isPresent());
+        goodSince.keySet().retainAll(alarms);
+        return call(now, isNew, before > 0 && count(Alarm::isActive) == 0);
+    }
+
+    /** The producer knows of this one. */
+    public void acknowledge(Alarm alarm) {
+        replace(alarm, Alarm::acknowledged);
+    }
+
+    /** The producer knows of the oldest that calls, and of all that came together with it. */
+    public void acknowledgeOldest() {
+        oldestCalling().ifPresent(alarm -> together(alarm).forEach(this::acknowledge));
+    }
+
+    /** Takes it out of the way until then; it comes back by itself. */
+    public void shelve(Alarm alarm, Instant until) {
+        replace(alarm, found -> found.shelved(Optional.of(until)));
+    }
+
+    public Optional<Alarm> oldestCalling() {
+        return alarms.stream().filter(Alarm::isCalling).min(Comparator.comparing(Alarm::since));
+    }
+
+    private boolean take(Trouble trouble, Instant now) {
+        var known = alarms.stream().filter(alarm -> alarm.isOf(trouble)).findFirst();
+        if (known.filter(Alarm::isActive).isEmpty()) {
+            known.ifPresent(alarms::remove);
+            alarms.add(Alarm.set(trouble, now));
+            return true;
+        }
+        var alarm = known.get();
+        boolean isWorse = trouble.level().compareTo(alarm.level()) > 0;
+        if (isWorse) {
+            replace(alarm, found -> found.raised(trouble.level()));
+        }
+        return isWorse;
+    }
+
+    private Alarm settle(Alarm alarm, List<Trouble> troubles, Instant now) {
+        if (!alarm.isActive()) {
+            return alarm;
+        }
+        if (troubles.stream().anyMatch(alarm::isOf)) {
+            goodSince.remove(alarm);
+            return alarm;
+        }
+        var good = goodSince.computeIfAbsent(alarm, _ -> now);
+        return good.plus(GOOD).isAfter(now) ? alarm : alarm.cleared(now);
+    }
+
+    private static Alarm unshelve(Alarm alarm, Instant now) {
+        return alarm.shelvedUntil().filter(until -> !until.isAfter(now)).isPresent()
+                ? alarm.shelved(Optional.empty())
+                : alarm;
+    }
+
+    private Optional<Call> call(Instant now, boolean isNew, boolean isOver) {
+        if (isOver) {
+            calledAt = Optional.empty();
+            return Optional.of(Call.ALL_CLEAR);
+        }
+        boolean isUrgent = count(alarm -> alarm.isCalling() && alarm.level() == Level.ACT_NOW) > 0;
+        boolean isDue = calledAt.filter(at -> at.plus(AGAIN).isAfter(now)).isEmpty();
+        if (isUrgent && (isNew || isDue)) {
+            calledAt = Optional.of(now);
+            return Optional.of(Call.ACT_NOW);
+        }
+        return isNew ? Optional.of(Call.ATTENTION) : Optional.empty();
+    }
+
+    private long count(Predicate<Alarm> which) {
+        return alarms.stream().filter(which).count();
+    }
+
+    private void replace(Alarm alarm, UnaryOperator<Alarm> change) {
+        int place = alarms.indexOf(alarm);
+        if (place >= 0) {
+            var fresh = change.apply(alarm);
+            Optional.ofNullable(goodSince.remove(alarm)).ifPresent(since -> goodSince.put(fresh, since));
+            alarms.set(place, fresh);
+        }
+    }
+}

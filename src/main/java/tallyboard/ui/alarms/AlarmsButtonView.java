@@ -1,0 +1,109 @@
+package tallyboard.ui.alarms;
+
+import java.util.List;
+import java.util.Locale;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+import org.controlsfx.control.PopOver;
+import org.kordamp.ikonli.feather.Feather;
+import tallyboard.ui.alarms.AlarmsViewModel.Weight;
+import tallyboard.ui.kit.Buttons;
+import tallyboard.ui.kit.Icons;
+import tallyboard.ui.kit.Messages;
+
+/** How many alarms there are, and below it, when it is pressed, which. */
+public final class AlarmsButtonView extends HBox {
+    private static final double WIDTH = 560;
+
+    private final AlarmsViewModel alarms;
+    private final Button button = Buttons.small("");
+    private final VBox list = new VBox();
+    private final PopOver popup = new PopOver(list);
+
+    public AlarmsButtonView(AlarmsViewModel alarms) {
+        this.alarms = alarms;
+        getStyleClass().add("alarms");
+        setAlignment(Pos.CENTER_LEFT);
+        button.getStyleClass().add("alarm-button");
+        button.setGraphic(Icons.of(Feather.BELL, Icons.SMALL));
+        button.setOnAction(_ -> open());
+        var shelved = new Label();
+        shelved.getStyleClass().addAll("t13", "text-2");
+        shelved.textProperty().bind(alarms.count().map(AlarmsViewModel.Count::shelved));
+        shelved.managedProperty().bind(shelved.textProperty().isNotEmpty());
+        getChildren().addAll(shelved, button);
+        alarms.count().subscribe(this::weigh);
+        list.getStyleClass().add("alarm-list");
+        list.setPrefWidth(WIDTH);
+        popup.getRoot().getStylesheets().clear();
+        popup.setArrowSize(0);
+        popup.setArrowIndent(0);
+        popup.setCornerRadius(8);
+        popup.setDetachable(false);
+        popup.setAnimated(false);
+        popup.setArrowLocation(PopOver.ArrowLocation.TOP_RIGHT);
+        alarms.rows().subscribe(this::fill);
+    }
+
+    private void weigh(AlarmsViewModel.Count count) {
+        button.setText(count.words());
+        for (var weight : Weight.values()) {
+            button.pseudoClassStateChanged(
+                    PseudoClass.getPseudoClass(
+                            weight.name().toLowerCase(Locale.ROOT).replace('_', '-')),
+                    weight == count.weight());
+        }
+    }
+
+    private void open() {
+        var place = button.localToScreen(button.getLayoutBounds());
+        popup.show(button, place.getMaxX() - WIDTH, place.getMaxY(), Duration.ZERO);
+        popup.setX(place.getMaxX() - WIDTH - 2);
+        popup.setY(place.getMaxY() + 4);
+        list.lookupAll(".button").stream().findFirst().ifPresent(Node::requestFocus);
+    }
+
+    private void fill(List<AlarmRow> rows) {
+        if (rows.isEmpty()) {
+            var none = new Label(Messages.text("alarms.none"));
+            none.getStyleClass().add("text-2");
+            list.getChildren().setAll(none);
+        } else if (!rows.equals(list.getUserData())) {
+            list.getChildren().setAll(rows.stream().map(this::line).toList());
+        }
+        list.setUserData(rows);
+    }
+
+    private Node line(AlarmRow row) {
+        var sign = Icons.of(row.isUrgent() ? Feather.ALERT_TRIANGLE : Feather.ALERT_CIRCLE, Icons.MAIN);
+        sign.getStyleClass().add(row.isUrgent() ? "critical" : "attention");
+        var letter = new Label(row.letter());
+        letter.getStyleClass().add("semibold");
+        var sentence = new Label(Messages.text("alarms.sentence", row.room(), row.sentence()));
+        sentence.setWrapText(true);
+        var detail = new Label(row.note().isEmpty() ? row.time() : row.time() + "  ·  " + row.note());
+        detail.getStyleClass().addAll("t13", "text-2");
+        var words = new VBox(sentence, detail);
+        words.getStyleClass().add("words");
+        HBox.setHgrow(words, Priority.ALWAYS);
+        var line = new HBox(sign, letter, words);
+        line.getStyleClass().add("alarm");
+        line.setAlignment(Pos.CENTER_LEFT);
+        line.setDisable(!row.alarm().isActive());
+        if (row.isOpen()) {
+            var know = Buttons.small(Messages.text("alarms.acknowledge"));
+            know.setOnAction(_ -> alarms.acknowledge(row));
+            var shelve = Buttons.flat(Messages.text("alarms.shelve"));
+            shelve.setOnAction(_ -> alarms.shelve(row));
+            line.getChildren().addAll(shelve, know);
+        }
+        return line;
+    }
+}
