@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -51,6 +52,7 @@ public final class TestingLiveStreams implements LiveStreams {
     private final List<Consumer<StreamEvent>> watchers = new ArrayList<>();
     private final List<String> commands = new ArrayList<>();
     private final Deque<Refusal> refusals = new ArrayDeque<>();
+    private int logReads;
     private Optional<RuntimeException> failure = Optional.empty();
 
     public TestingLiveStreams(InstantSource clock) {
@@ -97,10 +99,22 @@ public final class TestingLiveStreams implements LiveStreams {
     public void refuse(StreamId id, EncoderRefusal refusal) {
         streams.computeIfPresent(id, (_, s) -> s.with(s.history().refused(refusal)));
         var plain = entry(Fact.ENCODER_REFUSED, id);
-        var details = Map.of("address", refusal.encoder().address());
+        var details = Map.of(
+                "address", refusal.encoder().address(),
+                "encoder", refusal.encoder().product(),
+                "reason", refusal.reason().name().toLowerCase(Locale.ROOT),
+                "mismatch", refusal.mismatch().name().toLowerCase(Locale.ROOT));
         announce(new EncoderRefused(
                 new LogEntry(plain.id(), plain.at(), plain.fact(), plain.stream(), plain.asset(), plain.by(), details),
                 refusal));
+    }
+
+    /** Something about the stream is in the log, and nothing else is changed. */
+    public void tell(Fact fact, StreamId id, String by, Map<String, String> details) {
+        var plain = entry(fact, id);
+        announce(new StreamChanged(
+                new LogEntry(plain.id(), plain.at(), fact, plain.stream(), plain.asset(), by, details),
+                streams.get(id)));
     }
 
     public int watchers() {
@@ -261,13 +275,20 @@ public final class TestingLiveStreams implements LiveStreams {
         return Optional.ofNullable(measurements.get(id));
     }
 
+    /** How often the log was read. */
+    public int logReads() {
+        return logReads;
+    }
+
     @Override
     public List<LogEntry> log(long after, int limit) {
+        logReads++;
         return log.stream().filter(e -> e.id() > after).limit(limit).toList();
     }
 
     @Override
     public List<LogEntry> recentLog(int limit) {
+        logReads++;
         return List.copyOf(log.subList(Math.max(0, log.size() - limit), log.size()));
     }
 

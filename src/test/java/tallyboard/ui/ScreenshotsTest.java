@@ -206,7 +206,27 @@ class ScreenshotsTest {
 
     @Test
     void theWholeLog() throws Exception {
-        Camera.shoot("log", new DriftwoodDay().calm().recorded(), Theme.DARK, stage -> go(stage, 3));
+        for (var theme : Theme.values()) {
+            var suffix = theme == Theme.DARK ? "" : "-light";
+            Camera.shoot("log" + suffix, LoggedDay.full(), theme, stage -> {
+                go(stage, 3);
+                LoggedDay.select(stage, 3);
+            });
+            Camera.shoot("log-found" + suffix, LoggedDay.full(), theme, stage -> {
+                go(stage, 3);
+                LoggedDay.search(stage, "refused 185.0");
+            });
+        }
+        Camera.shoot("log-small", LoggedDay.full(), Theme.DARK, stage -> {
+            stage.setWidth(1180);
+            stage.setHeight(720);
+            go(stage, 3);
+        });
+        Camera.shoot("log-nothing", LoggedDay.full(), Theme.DARK, stage -> {
+            go(stage, 3);
+            LoggedDay.search(stage, "nowhere");
+        });
+        Camera.shoot("log-empty", new DriftwoodDay(), Theme.DARK, stage -> go(stage, 3));
     }
 
     @Test

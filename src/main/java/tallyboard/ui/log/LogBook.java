@@ -1,96 +1,96 @@
 package tallyboard.ui.log;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import tallyboard.stream.StreamId;
 import tallyboard.stream.event.Fact;
 import tallyboard.stream.event.LogEntry;
-import tallyboard.ui.kit.Figures;
-import tallyboard.ui.kit.Messages;
 
 /**
  * Turns facts into lines, newest first: takes each fact once, tells a return from a first connection, and folds refusals
- * that repeat, because an encoder with a wrong key tries every two seconds. FX thread.
+ * that repeat, because an encoder with a wrong key tries every two seconds. Used by one thread at a time.
  */
-final class LogBook {
-    private static final int KEPT = 2000;
-    private static final Set<Fact> ENDS = Set.of(Fact.IDLE, Fact.FINISHED, Fact.DISABLED);
-    private static final StreamId NO_STREAM = new StreamId("none");
-
+public final class LogBook {
     private final LogNames names;
+    private final int most;
     private final List<LogRow> rows = new ArrayList<>();
-    private final Map<StreamId, Instant> goneSince = new HashMap<>();
+    private final Absences absences = new Absences();
     private long newest;
+    private long oldest;
 
-    LogBook(LogNames names) {
+    /** @param most so many lines are kept, the newest ones */
+    public LogBook(LogNames names, int most) {
         this.names = names;
+        this.most = most;
     }
 
-    /** Newest first. */
-    List<LogRow> rows() {
-        return List.copyOf(rows);
+    /** Newest first; the list grows as facts come. */
+    public List<LogRow> rows() {
+        return Collections.unmodifiableList(rows);
+    }
+
+    /** The number of the oldest fact that was taken up, 0 when there is none. */
+    public long oldest() {
+        return oldest;
     }
 
     /** Takes up the next fact; one that is known already, or older, changes nothing. */
-    boolean add(LogEntry entry) {
+    public boolean add(LogEntry entry) {
         if (entry.id() <= newest) {
             return false;
         }
         newest = entry.id();
-        var sentence = LogSentence.of(entry, names, away(entry));
-        if (isRepeat(entry)) {
-            int repeats = rows.getFirst().repeats() + 1;
-            rows.set(0, row(entry, Messages.text("log.repeated", sentence, repeats), repeats));
+        oldest = oldest == 0 ? entry.id() : oldest;
+        var sentence = LogSentence.of(entry, names, absences.away(entry));
+        if (!rows.isEmpty() && isRepeat(rows.getFirst(), entry)) {
+            var last = rows.getFirst();
+            rows.set(0, row(entry, last.since(), sentence, last.repeats() + 1));
         } else {
-            rows.addFirst(row(entry, sentence, 1));
+            rows.addFirst(row(entry, entry.at(), sentence, 1));
         }
-        if (rows.size() > KEPT) {
+        if (rows.size() > most) {
             rows.removeLast();
         }
         return true;
     }
 
-    /** Tracks have other letters, or the event is in another zone. What was said stays said, with the names of then. */
-    void renew() {
-        rows.replaceAll(old -> row(old.entry(), old.sentence(), old.repeats()));
+    /** Takes up what was written before everything that is here. */
+    public void addOlder(LogBook older) {
+        if (older.rows.isEmpty()) {
+            return;
+        }
+        absences.follow(older.absences)
+                .forEach((id, away) -> rows.replaceAll(old -> old.entry().id() == id
+                        ? row(old.entry(), old.since(), LogSentence.of(old.entry(), names, Optional.of(away)), 1)
+                        : old));
+        var before = new ArrayList<>(older.rows);
+        if (!rows.isEmpty() && isRepeat(before.getFirst(), rows.getLast().entry())) {
+            var first = before.removeFirst();
+            var last = rows.removeLast();
+            rows.add(row(last.entry(), first.since(), last.sentence(), first.repeats() + last.repeats()));
+        }
+        rows.addAll(before);
+        newest = Math.max(newest, older.newest);
+        oldest = older.oldest;
     }
 
-    private boolean isRepeat(LogEntry entry) {
-        if (entry.fact() != Fact.ENCODER_REFUSED || rows.isEmpty()) {
-            return false;
-        }
-        var last = rows.getFirst().entry();
-        return last.fact() == entry.fact()
+    /** Tracks have other letters, or the event is in another zone. What was said stays said, with the names of then. */
+    public void renew() {
+        rows.replaceAll(old -> row(old.entry(), old.since(), old.sentence(), old.repeats()));
+    }
+
+    private static boolean isRepeat(LogRow row, LogEntry entry) {
+        var last = row.entry();
+        return entry.fact() == Fact.ENCODER_REFUSED
+                && last.fact() == entry.fact()
                 && last.stream().equals(entry.stream())
                 && last.details().equals(entry.details());
     }
 
-    /** How long the encoder that connects now was away; empty for anything else. */
-    private Optional<Duration> away(LogEntry entry) {
-        var stream = entry.stream().orElse(NO_STREAM);
-        if (entry.fact() == Fact.CONNECTED) {
-            return Optional.ofNullable(goneSince.remove(stream)).map(since -> Duration.between(since, entry.at()));
-        }
-        if (entry.fact() == Fact.DISCONNECTED) {
-            goneSince.put(stream, entry.at());
-        } else if (ENDS.contains(entry.fact())) {
-            goneSince.remove(stream);
-        }
-        return Optional.empty();
-    }
-
-    private LogRow row(LogEntry entry, String sentence, int repeats) {
+    private LogRow row(LogEntry entry, Instant since, String sentence, int repeats) {
         return new LogRow(
-                entry,
-                Figures.timeWithSeconds(entry.at(), names.zone()),
-                names.letter(entry.stream()),
-                sentence,
-                repeats);
+                entry, since, entry.at().atZone(names.zone()), entry.stream().flatMap(names::track), sentence, repeats);
     }
 }

@@ -11,44 +11,57 @@ import tallyboard.stream.StreamId;
 import tallyboard.ui.kit.Messages;
 import tallyboard.ui.kit.TrackName;
 
-/** What streams are called, also those that are gone since the desk was opened. FX thread. */
-final class LogNames {
+/** What streams are called, also those that are gone since the desk was opened. Used by one thread; others get a copy. */
+public final class LogNames {
     private final Map<StreamId, String> titles = new HashMap<>();
     private Conference conference;
 
-    LogNames(Conference conference) {
+    public LogNames(Conference conference) {
         this.conference = conference;
     }
 
-    void take(Conference fresh) {
+    /** As they are now, for another thread. */
+    public LogNames copy() {
+        var copy = new LogNames(conference);
+        copy.titles.putAll(titles);
+        return copy;
+    }
+
+    public void take(Conference fresh) {
         conference = fresh;
     }
 
-    void take(LiveStream stream) {
+    public void take(LiveStream stream) {
         stream.settings().title().ifPresent(title -> titles.put(stream.id(), title));
     }
 
-    String letter(Optional<StreamId> stream) {
-        return stream.flatMap(id -> TrackName.of(conference, id))
-                .map(TrackName::letter)
-                .orElse("");
+    /** The track of the stream, empty when it has none. */
+    Optional<TrackName> track(StreamId stream) {
+        return TrackName.of(conference, stream);
     }
 
     String name(StreamId stream) {
-        return TrackName.of(conference, stream)
+        return track(stream)
                 .map(TrackName::room)
                 .or(() -> Optional.ofNullable(titles.get(stream)))
                 .orElseGet(() -> Messages.text("log.unknownStream"));
     }
 
-    List<String> letters() {
+    /** Of all streams, in the order of the desk. */
+    public List<String> letters() {
         return conference.tracks().stream()
                 .flatMap(track -> track.streams().stream())
-                .map(id -> letter(Optional.of(id)))
+                .flatMap(id -> track(id).stream())
+                .map(TrackName::letter)
                 .toList();
     }
 
-    ZoneId zone() {
+    /** What the event is called. */
+    public String event() {
+        return conference.name();
+    }
+
+    public ZoneId zone() {
         return conference.zone();
     }
 }

@@ -1,17 +1,84 @@
 package tallyboard.ui.log;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.util.Optional;
+import tallyboard.stream.Actor;
 import tallyboard.stream.event.LogEntry;
+import tallyboard.ui.kit.Figures;
+import tallyboard.ui.kit.Messages;
+import tallyboard.ui.kit.TrackName;
 
 /**
  * One line of the log as it is read.
  *
  * @param entry the newest fact it stands for
- * @param time at the venue, with seconds
- * @param letter of the track, empty when it belongs to none
+ * @param since when the first of them was
+ * @param at when the newest was, at the venue
+ * @param track empty when it belongs to none
  * @param sentence what happened, in words
  * @param repeats how many equal facts in a row it stands for
  */
-public record LogRow(LogEntry entry, String time, String letter, String sentence, int repeats) {
+public record LogRow(
+        LogEntry entry, Instant since, ZonedDateTime at, Optional<TrackName> track, String sentence, int repeats) {
+
+    public LocalDate day() {
+        return at.toLocalDate();
+    }
+
+    /** At the venue, with seconds. */
+    public String time() {
+        return Figures.timeWithSeconds(entry.at(), at.getZone());
+    }
+
+    /** Of the track, empty when it belongs to none. */
+    public String letter() {
+        return track.map(TrackName::letter).orElse("");
+    }
+
+    /** Of the track, empty when it belongs to none. */
+    public String room() {
+        return track.map(TrackName::room).orElse("");
+    }
+
+    /** Who did it: the desk, its plan, the API or a token of it by name, the engine. */
+    public String who() {
+        return switch (entry.by()) {
+            case "desk" -> Messages.text("log.who.desk");
+            case "plan" -> Messages.text("log.who.plan");
+            case "api" -> Messages.text("log.who.api");
+            case "engine" -> Messages.text("log.who.engine");
+            default -> entry.by();
+        };
+    }
+
+    /** The sentence, and how often it is true. */
+    public String repeated() {
+        return repeats == 1 ? sentence : Messages.text("log.repeated", sentence, repeats);
+    }
+
+    /** × 4, where it repeats. */
+    public String times() {
+        return Messages.text("log.times", repeats);
+    }
+
+    /** All of it in one sentence, where there is no column for who did it. */
+    public String said() {
+        if (entry.by().equals(Actor.PLAN.name())) {
+            return Messages.text("log.byPlan", repeated());
+        }
+        if (entry.by().equals(Actor.DESK.name()) || entry.by().equals(Actor.ENGINE.name())) {
+            return repeated();
+        }
+        var who = entry.by().equals(Actor.API.name()) ? Messages.text("log.theApi") : entry.by();
+        return Messages.text("log.askedBy", repeated(), who);
+    }
+
+    public LogKind kind() {
+        return LogKind.of(entry);
+    }
+
     /** A step on the way that a producer need not see while the show runs. */
     public boolean isMinor() {
         return switch (entry.fact()) {

@@ -46,11 +46,11 @@ final class LogRowView extends ListCell<LogRow> {
         sign.getChildren().setAll(icon);
         time.setText(row.time());
         letter.setText(row.letter());
-        sentence.setText(row.sentence());
+        sentence.setText(row.said());
         setGraphic(line);
         setAccessibleText(
                 row.letter().isEmpty()
-                        ? Messages.text("log.spoken.noTrack", row.time(), row.sentence())
-                        : Messages.text("log.spoken.line", row.time(), row.letter(), row.sentence()));
+                        ? Messages.text("log.spoken.noTrack", row.time(), row.said())
+                        : Messages.text("log.spoken.line", row.time(), row.letter(), row.said()));
     }
 }

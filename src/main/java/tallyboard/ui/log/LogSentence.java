@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.Set;
-import tallyboard.stream.Actor;
 import tallyboard.stream.event.LogEntry;
 import tallyboard.stream.publish.Encoder;
 import tallyboard.ui.kit.Figures;
@@ -13,7 +12,6 @@ import tallyboard.ui.kit.Messages;
 
 /** A fact of the log in the desk's words. */
 final class LogSentence {
-    private static final Set<String> NOT_WORTH_SAYING = Set.of(Actor.DESK.name(), Actor.ENGINE.name());
     private static final Set<String> RESETS = Set.of("keep_connected", "cut", "let_finish");
     private static final Set<String> WAYS_TO_END =
             Set.of("intended", "closed", "broke_protocol", "timed_out", "dropped", "restart");
@@ -35,15 +33,7 @@ final class LogSentence {
      */
     static String of(LogEntry entry, LogNames names, Optional<Duration> away) {
         var name = entry.stream().map(names::name).orElse("");
-        var sentence = new LogSentence(entry, name, names.zone()).say(away);
-        if (entry.by().equals(Actor.PLAN.name())) {
-            return Messages.text("log.byPlan", sentence);
-        }
-        return NOT_WORTH_SAYING.contains(entry.by()) ? sentence : Messages.text("log.askedBy", sentence, by(entry));
-    }
-
-    private static String by(LogEntry entry) {
-        return entry.by().equals(Actor.API.name()) ? Messages.text("log.theApi") : entry.by();
+        return new LogSentence(entry, name, names.zone()).say(away);
     }
 
     private String say(Optional<Duration> away) {

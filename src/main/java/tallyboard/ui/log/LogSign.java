@@ -5,8 +5,8 @@ import tallyboard.stream.event.Fact;
 import tallyboard.ui.kit.Role;
 
 /** The small sign in front of a line of the log, and how loud it is. */
-record LogSign(Feather icon, Role role) {
-    static LogSign of(Fact fact) {
+public record LogSign(Feather icon, Role role) {
+    public static LogSign of(Fact fact) {
         return switch (fact) {
             case CREATED -> quiet(Feather.PLUS);
             case UPDATED -> quiet(Feather.EDIT_2);

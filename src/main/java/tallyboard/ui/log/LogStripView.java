@@ -33,7 +33,7 @@ public final class LogStripView extends VBox {
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         more.setOnAction(_ -> open(!isOpen));
-        var head = new HBox(title, space, LogTools.filter(log), LogTools.follow(log), more);
+        var head = new HBox(title, space, LogTools.filter(log), LogTools.follow(log.following(), log.waiting()), more);
         head.getStyleClass().add("head");
         head.setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(head, list);

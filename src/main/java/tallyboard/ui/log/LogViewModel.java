@@ -21,7 +21,8 @@ import tallyboard.ui.kit.Background;
 
 /** The event log on screen: which lines are shown, and whether new ones come in at once. FX thread. */
 public final class LogViewModel implements AutoCloseable {
-    private static final int READ = 2000;
+    private static final int READ = 500;
+    private static final int KEPT = 2000;
 
     private final LogNames names;
     private final LogBook book;
@@ -37,7 +38,7 @@ public final class LogViewModel implements AutoCloseable {
 
     public LogViewModel(LiveStreams streams, Tracks tracks, Background background, Executor fx) {
         names = new LogNames(tracks.conference());
-        book = new LogBook(names);
+        book = new LogBook(names, KEPT);
         watches = List.of(
                 streams.watch(event -> fx.execute(() -> take(event))),
                 tracks.watch(conference -> fx.execute(() -> {

@@ -35,8 +35,10 @@ import tallyboard.ui.live.LiveKeys;
 import tallyboard.ui.live.LiveView;
 import tallyboard.ui.live.rows.LiveViewModel;
 import tallyboard.ui.log.LogStripView;
-import tallyboard.ui.log.LogView;
 import tallyboard.ui.log.LogViewModel;
+import tallyboard.ui.log.page.LogExportViewModel;
+import tallyboard.ui.log.page.LogPageViewModel;
+import tallyboard.ui.log.page.LogView;
 import tallyboard.ui.recordings.RecordingsView;
 import tallyboard.ui.recordings.RecordingsViewModel;
 import tallyboard.ui.recordings.handover.HandoverViewModel;
@@ -105,7 +107,7 @@ final class Screens implements AutoCloseable {
         makers.put(Destination.LIVE, this::live);
         makers.put(Destination.SCHEDULE, () -> withProblem(schedule()));
         makers.put(Destination.RECORDINGS, () -> withProblem(recordings()));
-        makers.put(Destination.LOG, () -> withProblem(new LogView(log)));
+        makers.put(Destination.LOG, () -> withProblem(wholeLog()));
         makers.put(Destination.REHEARSAL, () -> withProblem(rehearsal()));
         makers.put(Destination.SETTINGS, () -> withProblem(settings()));
         return makers;
@@ -270,6 +272,15 @@ final class Screens implements AutoCloseable {
         var trash = new Trash(context.streams(), context.desk(), context.recordings(), context.clock());
         var originals = new OriginalsViewModel(trash, background);
         return new RecordingsView(recordings, handover, originals);
+    }
+
+    private Node wholeLog() {
+        var page = new LogPageViewModel(context.streams(), context.tracks(), background, fx);
+        endings.add(page::close);
+        var export = new LogExportViewModel(context.streams(), context.tracks(), background, fx, context.clock());
+        endings.add(export::close);
+        export.task().subscribe(task::set);
+        return new LogView(page, export);
     }
 
     private Node withProblem(Node screen) {

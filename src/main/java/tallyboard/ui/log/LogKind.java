@@ -1,0 +1,35 @@
+package tallyboard.ui.log;
+
+import tallyboard.stream.event.LogEntry;
+
+/** What a line is about, as the log is sifted. */
+public enum LogKind {
+    ENCODERS,
+    RECORDINGS,
+    GATES,
+    KEYS,
+    REFUSALS,
+    SCHEDULE;
+
+    static LogKind of(LogEntry entry) {
+        return switch (entry.fact()) {
+            case CONNECTED, ACTIVE, DISCONNECTED, IDLE, ENCODER_NAMED, STALLED, RESUMED, WINDOW_EXTENDED, RECOVERED ->
+                ENCODERS;
+            case RECORDING,
+                    NOT_RECORDING,
+                    ASSET_CREATED,
+                    ASSET_UPDATED,
+                    ASSET_READY,
+                    ASSET_ERRORED,
+                    ASSET_COMPLETED,
+                    ASSET_SEALED,
+                    RECORDING_FAILED,
+                    NEXT_TALK -> RECORDINGS;
+            case ENABLED, DISABLED, FINISHED -> GATES;
+            case KEY_COPIED, KEY_SHOWN -> KEYS;
+            case ENCODER_REFUSED -> REFUSALS;
+            case UPDATED -> entry.details().containsKey("form") ? KEYS : SCHEDULE;
+            case CREATED, DELETED -> SCHEDULE;
+        };
+    }
+}

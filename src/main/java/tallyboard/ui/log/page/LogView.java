@@ -1,0 +1,168 @@
+package tallyboard.ui.log.page;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.FXCollections;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.stage.FileChooser;
+import javafx.stage.FileChooser.ExtensionFilter;
+import org.controlsfx.control.textfield.CustomTextField;
+import org.kordamp.ikonli.feather.Feather;
+import tallyboard.ui.kit.FocusRegion;
+import tallyboard.ui.kit.Icons;
+import tallyboard.ui.kit.Messages;
+import tallyboard.ui.log.ChoiceView;
+import tallyboard.ui.log.LogKind;
+import tallyboard.ui.log.LogRow;
+import tallyboard.ui.log.LogTools;
+import tallyboard.ui.log.page.LogExportViewModel.Form;
+
+/** The whole log on a page of its own: search and filters, the lines, and the selected one in full. */
+public final class LogView extends HBox {
+    private static final PseudoClass SIFTED = PseudoClass.getPseudoClass("sifted");
+    private static final double SEARCH_WIDTH = 260;
+    private static final ChoiceView.Words KINDS =
+            new ChoiceView.Words("log.allKinds", "log.someKinds", "log.filterKinds");
+
+    private final LogPageViewModel log;
+    private final LogExportViewModel export;
+    private final CustomTextField search = new CustomTextField();
+    private final ListView<LogRow> list;
+
+    public LogView(LogPageViewModel log, LogExportViewModel export) {
+        this.log = log;
+        this.export = export;
+        this.list = list();
+        var head = LogLineView.head();
+        var lines = new VBox(head, list);
+        lines.getStyleClass().add("log-table");
+        VBox.setVgrow(list, Priority.ALWAYS);
+        VBox.setVgrow(lines, Priority.ALWAYS);
+        FocusRegion.LANES.mark(lines);
+        var page = new VBox(bar(), filters(), outcome(), lines);
+        page.getStyleClass().add("log-page");
+        page.setMinWidth(0);
+        HBox.setHgrow(page, Priority.ALWAYS);
+        getChildren().addAll(page, new LogDetailsView(log));
+        new LogKeys(this, search, list);
+    }
+
+    private Node bar() {
+        var title = new Label(Messages.text("log.title"));
+        title.getStyleClass().add("page-title");
+        var count = new Label();
+        count.getStyleClass().addAll("count", "t13");
+        count.textProperty().bind(log.count().map(LogCount::words));
+        log.count().map(LogCount::isSifted).subscribe(is -> count.pseudoClassStateChanged(SIFTED, is));
+        search.getStyleClass().add("search");
+        search.setPromptText(Messages.text("log.search"));
+        search.setAccessibleText(Messages.text("log.search.what"));
+        search.setPrefWidth(SEARCH_WIDTH);
+        search.setLeft(Icons.of(Feather.SEARCH, Icons.SMALL));
+        search.textProperty().bindBidirectional(log.search());
+        return row("page-bar", title, count, space(), search, exports());
+    }
+
+    private Node filters() {
+        var kinds = new ChoiceView<>(
+                FXCollections.observableArrayList(LogKind.values()),
+                LogWords::kind,
+                KINDS,
+                Feather.LIST,
+                log::showKinds);
+        var everyStep = new ToggleButton(Messages.text("log.everyStep"));
+        everyStep.getStyleClass().add("follow");
+        everyStep.setGraphic(Icons.of(Feather.CHECK, Icons.SMALL));
+        everyStep.selectedProperty().bindBidirectional(log.everyStep());
+        return row(
+                "log-filters",
+                LogTools.tracks(log.letters(), log::showTracks),
+                kinds,
+                new DayChoiceView(log),
+                space(),
+                everyStep,
+                LogTools.follow(log.following(), log.waiting()));
+    }
+
+    private ListView<LogRow> list() {
+        var lines = new ListView<>(log.rows());
+        lines.getStyleClass().add("log-list");
+        lines.setFixedCellSize(LogTools.ROW);
+        lines.setCellFactory(_ -> new LogLineView(log));
+        lines.setAccessibleText(Messages.text("log.title"));
+        var nothing = new Label();
+        nothing.getStyleClass().add("text-2");
+        nothing.setWrapText(true);
+        nothing.textProperty().bind(log.count().map(LogCount::nothing));
+        lines.setPlaceholder(nothing);
+        var picked = lines.getSelectionModel().selectedItemProperty();
+        picked.addListener((_, _, now) -> log.selected().set(Optional.ofNullable(now)));
+        log.selected().subscribe(row -> lines.getSelectionModel().select(row.orElse(null)));
+        return lines;
+    }
+
+    private MenuButton exports() {
+        var menu = new MenuButton(Messages.text("log.export"), Icons.of(Feather.DOWNLOAD, Icons.SMALL));
+        menu.getStyleClass().add("small");
+        for (var form : Form.values()) {
+            var item = new MenuItem(Messages.text("log.export." + form));
+            item.setOnAction(
+                    _ -> choose(export.suggestedName(form), form.ending(), target -> export.start(form, target)));
+            menu.getItems().add(item);
+        }
+        return menu;
+    }
+
+    private void choose(String name, String ending, Consumer<Path> chosen) {
+        var chooser = new FileChooser();
+        chooser.setTitle(Messages.text("log.export.choose"));
+        chooser.setInitialFileName(name);
+        chooser.getExtensionFilters()
+                .setAll(new ExtensionFilter(ending.substring(1).toUpperCase(Locale.ROOT), "*" + ending));
+        Optional.ofNullable(chooser.showSaveDialog(getScene().getWindow()))
+                .map(File::toPath)
+                .ifPresent(chosen);
+    }
+
+    private Node outcome() {
+        var sentence = new Label();
+        sentence.setWrapText(true);
+        sentence.getStyleClass().addAll("outcome", "t13");
+        sentence.textProperty().bind(export.outcome());
+        return there(sentence, export.outcome().map(text -> !text.isEmpty()));
+    }
+
+    private static HBox row(String style, Node... parts) {
+        var row = new HBox(parts);
+        row.getStyleClass().add(style);
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
+    }
+
+    private static Region space() {
+        var space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        return space;
+    }
+
+    private static <N extends Node> N there(N node, ObservableValue<Boolean> isThere) {
+        node.visibleProperty().bind(isThere);
+        node.managedProperty().bind(isThere);
+        return node;
+    }
+}
