@@ -101,17 +101,17 @@ public final class SelectedView extends VBox {
     private Node buttons() {
         var accept = Buttons.small("");
         accept.textProperty().bind(words.map(SelectedWords::accept));
-        accept.setOnAction(_ -> selected.accept());
+        accept.setOnAction(_ -> keepFocus(selected::accept));
         showWhile(accept, words.map(w -> !w.accept().isEmpty()));
         var leave = Buttons.small(Messages.text("recordings.leaveOut"));
         leave.setTooltip(new Tooltip(Messages.text("recordings.leaveOut.why")));
-        leave.setOnAction(_ -> selected.leaveOut());
+        leave.setOnAction(_ -> keepFocus(selected::leaveOut));
         showWhile(
                 leave,
                 is(row -> row.state().needsYou() && !words.getValue().accept().isEmpty()));
         var again = Buttons.small(Messages.text("recordings.readAgain"), Feather.REFRESH_CW);
         again.setTooltip(new Tooltip(Messages.text("recordings.readAgain.why")));
-        again.setOnAction(_ -> selected.readAgain());
+        again.setOnAction(_ -> keepFocus(selected::readAgain));
         showWhile(again, is(row -> row.state() == RowState.DAMAGED));
         var show = Buttons.icon(Messages.text("recordings.show"), Feather.FOLDER);
         show.setOnAction(_ -> selected.showInFolder());
@@ -132,6 +132,12 @@ public final class SelectedView extends VBox {
         deeds.setAlignment(Pos.CENTER_RIGHT);
         deeds.setMinWidth(Region.USE_PREF_SIZE);
         return deeds;
+    }
+
+    /** The button that is pressed goes with what it did; the focus stays in the panel. */
+    private void keepFocus(Runnable deed) {
+        requestFocus();
+        deed.run();
     }
 
     private ObservableValue<Boolean> is(Predicate<LedgerRow> what) {

@@ -48,6 +48,9 @@ public final class HeaderView extends HBox {
         zone.getStyleClass().addAll("t13", "text-2");
         counts.getStyleClass().add("counts");
         counts.setAlignment(Pos.CENTER_LEFT);
+        for (var fixed : new Region[] {event, time, counts}) {
+            fixed.setMinWidth(USE_PREF_SIZE); // in a narrow window the day's note and the zone give way
+        }
         var line = line();
         HBox.setMargin(event, BUTTON_EDGES);
         HBox.setMargin(line, AROUND_LINE);

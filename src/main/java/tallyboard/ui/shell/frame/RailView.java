@@ -91,10 +91,12 @@ public final class RailView extends VBox {
 
     private void move(KeyEvent event) {
         int by = event.getCode() == KeyCode.DOWN ? 1 : event.getCode() == KeyCode.UP ? -1 : 0;
+        if (event.getCode().isArrowKey()) {
+            event.consume(); // a group of toggles would move its mark, and the screen would stay
+        }
         if (by == 0) {
             return;
         }
-        event.consume();
         for (int i = 0; i < order.size(); i++) {
             if (event.getTarget().equals(items.get(order.get(i)))) {
                 var next = Objects.requireNonNull(items.get(order.get(Math.floorMod(i + by, order.size()))));
