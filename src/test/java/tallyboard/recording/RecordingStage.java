@@ -26,6 +26,8 @@ import tallyboard.testing.TestingMedia;
 
 /** One asset in a folder of recordings, and an encoder that sends numbered pictures (30 a second) and sounds into it. */
 final class RecordingStage implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
     static final int RATE = 30;
     /** Held, since a logger that nobody holds forgets its level. The tests break recordings on purpose, by the hundred. */
     private static final Logger QUIET = Logger.getLogger("tallyboard.recording");
@@ -164,16 +166,22 @@ final class RecordingStage implements AutoCloseable {
         return PlainMp4.read(Files.readAllBytes(part(part)));
     }
 
-    /** No thread of the recordings is left behind. */
+    /** No thread of the recordings is left behind; one that has sealed its recording may take a moment to end. */
     @Override
     public void close() {
         recordings.close();
-        var left = Thread.getAllStackTraces().keySet().stream()
-                .map(Thread::getName)
-                .filter(name -> name.startsWith("recording-"))
-                .toList();
-        if (!left.isEmpty()) {
-            throw new AssertionError("still running: " + left);
+        for (var thread : Thread.getAllStackTraces().keySet()) {
+            if (thread.getName().startsWith("recording-") && !hasEnded(thread)) {
+                throw new AssertionError("still running: " + thread.getName());
+            }
+        }
+    }
+
+    private static boolean hasEnded(Thread thread) {
+        try {
+            return thread.join(PATIENCE);
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
         }
     }
 }
