@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextField;
 import javafx.stage.Stage;
 import tallyboard.stream.StreamId;
@@ -31,6 +32,11 @@ final class LoggedDay {
 
     static void search(Stage stage, String words) {
         ((TextField) stage.getScene().lookup(".log-page .search")).setText(words);
+    }
+
+    static void report(Stage stage) {
+        var export = (MenuButton) stage.getScene().lookup(".log-page .menu-button");
+        export.getItems().getLast().fire();
     }
 
     private DriftwoodDay fill() {

@@ -212,6 +212,11 @@ class ScreenshotsTest {
                 go(stage, 3);
                 LoggedDay.select(stage, 3);
             });
+            Camera.shoot("log-report" + suffix, LoggedDay.full(), theme, stage -> {
+                go(stage, 3);
+                LoggedDay.select(stage, 4);
+                LoggedDay.report(stage);
+            });
             Camera.shoot("log-found" + suffix, LoggedDay.full(), theme, stage -> {
                 go(stage, 3);
                 LoggedDay.search(stage, "refused 185.0");

@@ -36,6 +36,7 @@ import tallyboard.ui.live.LiveView;
 import tallyboard.ui.live.rows.LiveViewModel;
 import tallyboard.ui.log.LogStripView;
 import tallyboard.ui.log.LogViewModel;
+import tallyboard.ui.log.page.IncidentViewModel;
 import tallyboard.ui.log.page.LogExportViewModel;
 import tallyboard.ui.log.page.LogPageViewModel;
 import tallyboard.ui.log.page.LogView;
@@ -280,7 +281,8 @@ final class Screens implements AutoCloseable {
         var export = new LogExportViewModel(context.streams(), context.tracks(), background, fx, context.clock());
         endings.add(export::close);
         export.task().subscribe(task::set);
-        return new LogView(page, export);
+        var incident = new IncidentViewModel(context.streams(), context.tracks(), background, context.clock());
+        return new LogView(page, export, incident);
     }
 
     private Node withProblem(Node screen) {

@@ -18,6 +18,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
@@ -26,6 +27,7 @@ import org.kordamp.ikonli.feather.Feather;
 import tallyboard.ui.kit.FocusRegion;
 import tallyboard.ui.kit.Icons;
 import tallyboard.ui.kit.Messages;
+import tallyboard.ui.kit.SheetLayer;
 import tallyboard.ui.log.ChoiceView;
 import tallyboard.ui.log.LogKind;
 import tallyboard.ui.log.LogRow;
@@ -33,7 +35,7 @@ import tallyboard.ui.log.LogTools;
 import tallyboard.ui.log.page.LogExportViewModel.Form;
 
 /** The whole log on a page of its own: search and filters, the lines, and the selected one in full. */
-public final class LogView extends HBox {
+public final class LogView extends StackPane {
     private static final PseudoClass SIFTED = PseudoClass.getPseudoClass("sifted");
     private static final double SEARCH_WIDTH = 260;
     private static final ChoiceView.Words KINDS =
@@ -41,12 +43,15 @@ public final class LogView extends HBox {
 
     private final LogPageViewModel log;
     private final LogExportViewModel export;
+    private final IncidentViewModel incident;
+    private final SheetLayer sheets = new SheetLayer();
     private final CustomTextField search = new CustomTextField();
     private final ListView<LogRow> list;
 
-    public LogView(LogPageViewModel log, LogExportViewModel export) {
+    public LogView(LogPageViewModel log, LogExportViewModel export, IncidentViewModel incident) {
         this.log = log;
         this.export = export;
+        this.incident = incident;
         this.list = list();
         var head = LogLineView.head();
         var lines = new VBox(head, list);
@@ -58,7 +63,7 @@ public final class LogView extends HBox {
         page.getStyleClass().add("log-page");
         page.setMinWidth(0);
         HBox.setHgrow(page, Priority.ALWAYS);
-        getChildren().addAll(page, new LogDetailsView(log));
+        getChildren().addAll(new HBox(page, new LogDetailsView(log)), sheets);
         new LogKeys(this, search, list);
     }
 
@@ -125,7 +130,19 @@ public final class LogView extends HBox {
                     _ -> choose(export.suggestedName(form), form.ending(), target -> export.start(form, target)));
             menu.getItems().add(item);
         }
+        var report = new MenuItem(Messages.text("log.export.incident"));
+        report.setOnAction(_ -> report());
+        menu.getItems().add(report);
         return menu;
+    }
+
+    private void report() {
+        incident.begin(log.selected().get());
+        var sheet = new IncidentView(
+                incident,
+                () -> choose(incident.suggestedName(), ".html", incident::write),
+                sheets::hide);
+        sheets.show(sheet, sheet.harmless());
     }
 
     private void choose(String name, String ending, Consumer<Path> chosen) {
