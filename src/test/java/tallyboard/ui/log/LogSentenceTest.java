@@ -23,7 +23,16 @@ import tallyboard.ui.kit.Messages;
 
 class LogSentenceTest {
     private static final Map<String, String> EVERYTHING = Map.of(
-            "address", "10.0.4.21", "encoder", "OBS 31", "subject", "HEVC", "seconds", "120", "since", "2026-11-24T10:00:00Z");
+            "address",
+            "10.0.4.21",
+            "encoder",
+            "OBS 31",
+            "subject",
+            "HEVC",
+            "seconds",
+            "120",
+            "since",
+            "2026-11-24T10:00:00Z");
 
     private final LiveScenes scenes = new LiveScenes();
 

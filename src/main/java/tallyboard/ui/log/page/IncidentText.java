@@ -100,7 +100,9 @@ final class IncidentText {
                 new Pair(
                         Messages.text("log.incident.span"),
                         Messages.text(
-                                "log.incident.fromTo", time(asked.span().from()), time(asked.span().to()))),
+                                "log.incident.fromTo",
+                                time(asked.span().from()),
+                                time(asked.span().to()))),
                 new Pair(Messages.text("log.incident.zone"), zone.getId()),
                 new Pair(Messages.text("log.incident.tracks"), tracks()),
                 new Pair(Messages.text("log.incident.writtenAt"), time(asked.writtenAt())));
@@ -122,7 +124,12 @@ final class IncidentText {
     private Table timeline(List<LogRow> lines) {
         return table(
                 "log.incident.timeline",
-                List.of("log.column.time", "log.column.track", "log.column.what", "log.column.who", "log.detail.address"),
+                List.of(
+                        "log.column.time",
+                        "log.column.track",
+                        "log.column.what",
+                        "log.column.who",
+                        "log.detail.address"),
                 lines.stream()
                         .map(row -> List.of(
                                 time(row.since()),
@@ -137,7 +144,10 @@ final class IncidentText {
     private String until(LogRow row) {
         return row.repeats() == 1
                 ? ""
-                : " " + Messages.text("log.incident.until", Figures.timeWithSeconds(row.entry().at(), zone()));
+                : " "
+                        + Messages.text(
+                                "log.incident.until",
+                                Figures.timeWithSeconds(row.entry().at(), zone()));
     }
 
     private Table gaps(List<Lost> lost) {

@@ -30,8 +30,8 @@ final class IncidentView extends VBox {
         write.setOnAction(_ -> choose.run());
         cancel.setOnAction(_ -> close.run());
         incident.written()
-                .subscribe(sentence -> cancel.setText(
-                        Messages.text(sentence.isEmpty() ? "event.cancel" : "event.close")));
+                .subscribe(
+                        sentence -> cancel.setText(Messages.text(sentence.isEmpty() ? "event.cancel" : "event.close")));
         var buttons = new HBox(cancel, write);
         buttons.getStyleClass().add("buttons");
         buttons.setAlignment(Pos.CENTER_RIGHT);

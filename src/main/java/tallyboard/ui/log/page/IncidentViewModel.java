@@ -172,7 +172,8 @@ public final class IncidentViewModel {
     /** The minute in which it ends belongs to it. */
     private void span(Instant begin, Instant end) {
         from.set(TIME.format(begin.atZone(zone())));
-        to.set(TIME.format(end.plus(Duration.ofSeconds(59)).truncatedTo(ChronoUnit.MINUTES).atZone(zone())));
+        to.set(TIME.format(
+                end.plus(Duration.ofSeconds(59)).truncatedTo(ChronoUnit.MINUTES).atZone(zone())));
     }
 
     private void check() {
@@ -187,14 +188,14 @@ public final class IncidentViewModel {
 
     private Optional<Span> span() {
         return moment(from.get())
-                .flatMap(begin -> moment(to.get())
-                        .filter(end -> !end.isBefore(begin))
-                        .map(end -> new Span(begin, end)));
+                .flatMap(begin ->
+                        moment(to.get()).filter(end -> !end.isBefore(begin)).map(end -> new Span(begin, end)));
     }
 
     private Optional<Instant> moment(String text) {
         try {
-            return Optional.of(LocalDateTime.parse(text.strip(), READ).atZone(zone()).toInstant());
+            return Optional.of(
+                    LocalDateTime.parse(text.strip(), READ).atZone(zone()).toInstant());
         } catch (DateTimeParseException e) {
             return Optional.empty();
         }

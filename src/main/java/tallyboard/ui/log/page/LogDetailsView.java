@@ -2,6 +2,7 @@ package tallyboard.ui.log.page;
 
 import java.util.List;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -71,6 +72,7 @@ final class LogDetailsView extends VBox {
             name.setMinWidth(USE_PREF_SIZE);
             var value = wrapped("t13");
             value.setText(details.get(i).value());
+            GridPane.setValignment(name, VPos.TOP);
             GridPane.setHgrow(value, Priority.ALWAYS);
             table.addRow(i, name, value);
         }

@@ -139,9 +139,7 @@ public final class LogView extends StackPane {
     private void report() {
         incident.begin(log.selected().get());
         var sheet = new IncidentView(
-                incident,
-                () -> choose(incident.suggestedName(), ".html", incident::write),
-                sheets::hide);
+                incident, () -> choose(incident.suggestedName(), ".html", incident::write), sheets::hide);
         sheets.show(sheet, sheet.harmless());
     }
 

@@ -117,12 +117,20 @@ class IncidentViewModelTest {
     void nothingInThePageRunsOrIsFetchedAndEveryTextIsEscaped() throws IOException {
         var text = text("B", "2026-11-24 16:00", "2026-11-24 16:30");
         assertTrue(text.contains("Driftwood &lt;Conf&gt; &amp; &quot;friends&quot;"), text);
-        var tags = Pattern.compile("<\\s*([a-zA-Z0-9]+)").matcher(text).results().map(m -> m.group(1)).distinct();
+        var tags = Pattern.compile("<\\s*([a-zA-Z0-9]+)")
+                .matcher(text)
+                .results()
+                .map(m -> m.group(1))
+                .distinct();
         var known = List.of(
-                "html", "head", "meta", "title", "style", "body", "h1", "h2", "dl", "dt", "dd", "table", "thead", "tbody",
-                "tr", "th", "td", "p");
+                "html", "head", "meta", "title", "style", "body", "h1", "h2", "dl", "dt", "dd", "table", "thead",
+                "tbody", "tr", "th", "td", "p");
         tags.forEach(tag -> assertTrue(known.contains(tag), tag));
-        assertFalse(Pattern.compile("(?i)(src|href)\\s*=\\s*[\"']|url\\(|@import").matcher(text).find(), text);
+        assertFalse(
+                Pattern.compile("(?i)(src|href)\\s*=\\s*[\"']|url\\(|@import")
+                        .matcher(text)
+                        .find(),
+                text);
     }
 
     @Test
@@ -171,7 +179,9 @@ class IncidentViewModelTest {
         var incident = incident();
         incident.begin(Optional.empty());
         incident.from().set("about eleven");
-        assertEquals("Write times like 2026-11-24 11:05, by the clock of the venue.", incident.problem().get());
+        assertEquals(
+                "Write times like 2026-11-24 11:05, by the clock of the venue.",
+                incident.problem().get());
         assertFalse(incident.canWrite().getValue());
         incident.from().set("2026-11-24 17:00");
         assertEquals("It ends before it begins.", incident.problem().get());
@@ -189,10 +199,14 @@ class IncidentViewModelTest {
         var incident = incident();
         incident.begin(Optional.empty());
         incident.write(folder.resolve("gone").resolve("report.html"));
-        assertTrue(incident.problem().get().contains("could not be written"), incident.problem().get());
+        assertTrue(
+                incident.problem().get().contains("could not be written"),
+                incident.problem().get());
         var target = folder.resolve("report.html");
         incident.write(target);
-        assertEquals("The report is in " + target + ". It holds no keys.", incident.written().get());
+        assertEquals(
+                "The report is in " + target + ". It holds no keys.",
+                incident.written().get());
     }
 
     private String key() {
