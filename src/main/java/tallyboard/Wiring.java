@@ -18,6 +18,7 @@ import tallyboard.api.ApiServer;
 import tallyboard.desk.ConferenceDesk;
 import tallyboard.desk.Sessions;
 import tallyboard.desk.Tracks;
+import tallyboard.desk.encoders.KnownEncoders;
 import tallyboard.desk.event.Events;
 import tallyboard.desk.gates.Gates;
 import tallyboard.desk.handover.Trash;
@@ -41,6 +42,7 @@ import tallyboard.store.Database;
 import tallyboard.store.KeyCipher;
 import tallyboard.store.SqliteAgendaStore;
 import tallyboard.store.SqliteConferenceStore;
+import tallyboard.store.SqliteKnownEncoderStore;
 import tallyboard.store.SqliteLedgerStore;
 import tallyboard.store.SqlitePlanStore;
 import tallyboard.store.SqliteStreamStore;
@@ -64,6 +66,7 @@ final class Wiring implements AutoCloseable {
     private static final long VERSION_TICK_MILLIS = 60_000;
     private static final long TICK_MILLIS = 100;
     private static final long GATE_TICK_MILLIS = 1000;
+    private static final long ENCODER_TICK_MILLIS = 1000;
 
     /**
      * What is asked for.
@@ -152,7 +155,9 @@ final class Wiring implements AutoCloseable {
         repeat("gates", gates::tick, GATE_TICK_MILLIS);
         var events = new Events(tracks, sessions, engine, new EventFile(), folder.resolve("versions"), clock);
         repeat("versions", events::keepHourly, VERSION_TICK_MILLIS);
-        var desk = new ConferenceDesk(tracks, sessions, takes, gates, events);
+        var encoders = new KnownEncoders(new SqliteKnownEncoderStore(database), engine, clock);
+        repeat("encoders", encoders::tick, ENCODER_TICK_MILLIS);
+        var desk = new ConferenceDesk(tracks, sessions, takes, gates, events, encoders);
         new Trash(engine, desk, recordings, clock).purge();
         return desk;
     }

@@ -169,4 +169,13 @@ public final class Database implements AutoCloseable {
             lock.unlock();
         }
     }
+
+    /** The database failed under a save or a read: the disk is full, or the file is gone. Nothing of the save was kept. */
+    public static final class StoreException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        StoreException(Throwable cause) {
+            super("the database failed: " + cause.getMessage(), cause);
+        }
+    }
 }

@@ -15,6 +15,7 @@ import tallyboard.agenda.ConferenceStore;
 import tallyboard.agenda.Session;
 import tallyboard.agenda.Talk;
 import tallyboard.agenda.Track;
+import tallyboard.desk.encoders.KnownEncoders;
 import tallyboard.desk.event.Events;
 import tallyboard.desk.gates.Gates;
 import tallyboard.desk.takes.Takes;
@@ -29,6 +30,7 @@ import tallyboard.stream.asset.AssetId;
 import tallyboard.stream.asset.Recordings;
 import tallyboard.stream.key.StreamKey;
 import tallyboard.testing.InMemoryAgendaStore;
+import tallyboard.testing.InMemoryKnownEncoders;
 import tallyboard.testing.InMemoryLedger;
 import tallyboard.testing.InMemoryRecordings;
 import tallyboard.testing.InMemoryStreamStore;
@@ -79,7 +81,8 @@ public final class DayStage {
     /** All of it, as the screens are given it; the versions of the event go nowhere. */
     public ConferenceDesk desk() {
         var events = new Events(tracks, sessions, engine, new EventFile(), Path.of("versions"), clock);
-        return new ConferenceDesk(tracks, sessions, takes, gates, events);
+        return new ConferenceDesk(
+                tracks, sessions, takes, gates, events, new KnownEncoders(new InMemoryKnownEncoders(), engine, clock));
     }
 
     /** The workers do what they were given. */

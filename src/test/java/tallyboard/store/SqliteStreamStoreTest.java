@@ -296,7 +296,7 @@ class SqliteStreamStoreTest {
         var withATakenEntry = new Change(
                 Optional.of(renamed), Optional.empty(), List.of(), Map.of(), List.of(Samples.entry(1, Fact.UPDATED)));
 
-        assertThrows(StoreException.class, () -> store.save(withATakenEntry));
+        assertThrows(Database.StoreException.class, () -> store.save(withATakenEntry));
 
         assertEquals(List.of(first), store.load().streams());
         survives(renamed);
@@ -306,7 +306,7 @@ class SqliteStreamStoreTest {
     void twoStreamsCannotHaveOneKey() {
         var key = StreamKey.fresh(StreamKey.Space.SHOW);
         store.save(Samples.of(Samples.idle("Main hall", key)));
-        assertThrows(StoreException.class, () -> store.save(Samples.of(Samples.idle("Room 2", key))));
+        assertThrows(Database.StoreException.class, () -> store.save(Samples.of(Samples.idle("Room 2", key))));
     }
 
     @Test

@@ -13,6 +13,7 @@ import tallyboard.agenda.ConferenceStore;
 import tallyboard.desk.ConferenceDesk;
 import tallyboard.desk.Sessions;
 import tallyboard.desk.Tracks;
+import tallyboard.desk.encoders.KnownEncoders;
 import tallyboard.desk.event.Events;
 import tallyboard.desk.gates.Gates;
 import tallyboard.desk.takes.Takes;
@@ -53,11 +54,14 @@ public final class LiveScenes {
             new Workers(Runnable::run, Runnable::run, () -> {}));
     public final Gates gates = new Gates(streams, tracks, sessions, takes, ledger, clock);
 
+    public final InMemoryKnownEncoders known = new InMemoryKnownEncoders();
+    public final KnownEncoders encoders = new KnownEncoders(known, streams, clock);
+
     /** Where the desk keeps the versions of the event; not made before there is one. */
     public final Path versions = Path.of("target", "versions", UUID.randomUUID().toString());
 
     public ConferenceDesk desk() {
-        return new ConferenceDesk(tracks, sessions, takes, gates, events(versions));
+        return new ConferenceDesk(tracks, sessions, takes, gates, events(versions), encoders);
     }
 
     /** @param versions the folder where they are kept, made when there is a first one */

@@ -99,11 +99,12 @@ public final class TestingLiveStreams implements LiveStreams {
     public void refuse(StreamId id, EncoderRefusal refusal) {
         streams.computeIfPresent(id, (_, s) -> s.with(s.history().refused(refusal)));
         var plain = entry(Fact.ENCODER_REFUSED, id);
-        var details = Map.of(
-                "address", refusal.encoder().address(),
-                "encoder", refusal.encoder().product(),
-                "reason", refusal.reason().name().toLowerCase(Locale.ROOT),
-                "mismatch", refusal.mismatch().name().toLowerCase(Locale.ROOT));
+        var details = new LinkedHashMap<String, String>();
+        details.put("reason", refusal.reason().name().toLowerCase(Locale.ROOT));
+        details.put("mismatch", refusal.mismatch().name().toLowerCase(Locale.ROOT));
+        details.put("address", refusal.encoder().address());
+        details.put("encoder", refusal.encoder().product());
+        refusal.since().ifPresent(since -> details.put("since", since.toString()));
         announce(new EncoderRefused(
                 new LogEntry(plain.id(), plain.at(), plain.fact(), plain.stream(), plain.asset(), plain.by(), details),
                 refusal));

@@ -52,7 +52,7 @@ final class DriftwoodAgenda {
         var takes = takes();
         var gates = new Gates(scenes.streams, scenes.tracks, scenes.sessions, takes, scenes.ledger, scenes.clock);
         return new ConferenceDesk(
-                scenes.tracks, scenes.sessions, takes, gates, scenes.desk().events());
+                scenes.tracks, scenes.sessions, takes, gates, scenes.desk().events(), scenes.encoders);
     }
 
     /** Its files wait to be read. */

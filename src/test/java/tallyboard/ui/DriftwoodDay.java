@@ -7,12 +7,17 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import tallyboard.agenda.encoders.Baseline;
+import tallyboard.agenda.encoders.KnownEncoder;
 import tallyboard.settings.Choices;
 import tallyboard.settings.Settings;
 import tallyboard.stream.StreamId;
 import tallyboard.stream.asset.Asset;
 import tallyboard.stream.asset.AssetId;
 import tallyboard.stream.asset.RecordedMedia;
+import tallyboard.stream.event.Fact;
+import tallyboard.stream.publish.Encoder;
+import tallyboard.stream.publish.EncoderRefusal;
 import tallyboard.testing.InMemoryRecordings;
 import tallyboard.testing.LiveScenes;
 import tallyboard.testing.ScheduleFile;
@@ -66,6 +71,42 @@ final class DriftwoodDay {
         scenes.live(room2, Duration.ofMinutes(22).plusSeconds(4));
         scenes.ready(workshop);
         return this;
+    }
+
+    /** Everybody is known since the morning; Room 2 gets the Workshop's encoder, and some knock in vain. */
+    DriftwoodDay crossed() {
+        calm();
+        var baseline = Optional.of(new Baseline("H.264", 1920, 1080, 30, 3.2e6, 2));
+        var check = Instant.parse("2026-11-24T07:53:00Z");
+        var obs = new Encoder("10.0.4.40", "OBS 31");
+        scenes.encoders.keep(new KnownEncoder(hall, LiveScenes.OBS, baseline, check, false));
+        scenes.encoders.keep(new KnownEncoder(room2, new Encoder("10.0.4.33", "OBS 31"), baseline, check, false));
+        scenes.encoders.keep(new KnownEncoder(workshop, obs, baseline, check, false));
+        scenes.streams.set(
+                room2,
+                Fact.ENCODER_NAMED,
+                s -> s.with(s.broadcast().orElseThrow().with(obs)));
+        knock(room2, new Encoder("10.0.4.33", "OBS 31"), EncoderRefusal.Reason.ALREADY_LIVE, 190);
+        for (int ago : new int[] {130, 128, 122, 90}) {
+            knock(hall, new Encoder("185.17.4.9", "ffmpeg (Lavf 59.27.100)"), EncoderRefusal.Reason.ALREADY_LIVE, ago);
+        }
+        knock(workshop, obs, EncoderRefusal.Reason.COMPLETING, 300);
+        return this;
+    }
+
+    private void knock(StreamId id, Encoder encoder, EncoderRefusal.Reason reason, int secondsAgo) {
+        var at = scenes.clock.instant();
+        scenes.clock.set(at.minusSeconds(secondsAgo));
+        scenes.streams.refuse(
+                id,
+                new EncoderRefusal(
+                        scenes.clock.instant(),
+                        reason,
+                        EncoderRefusal.Mismatch.NONE,
+                        encoder,
+                        Optional.empty(),
+                        Optional.empty()));
+        scenes.clock.set(at);
     }
 
     /** Three rooms before the doors open: nobody sends. */

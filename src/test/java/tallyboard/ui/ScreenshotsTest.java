@@ -168,7 +168,7 @@ class ScreenshotsTest {
         return node == null || (node.isVisible() && isSeen(node.getParent()));
     }
 
-    private static void press(Stage stage, String words) {
+    static void press(Stage stage, String words) {
         stage.getScene().getRoot().lookupAll(".button").stream()
                 .filter(javafx.scene.control.Button.class::isInstance)
                 .map(javafx.scene.control.Button.class::cast)

@@ -14,6 +14,8 @@ public record Trouble(String place, Cause cause, Level level) {
         SOUND,
         KEY_PICTURES,
         DRIFT,
+        /** Who sends does not belong there. */
+        ENCODER,
         RECONNECTS
     }
 

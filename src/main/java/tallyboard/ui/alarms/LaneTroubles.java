@@ -45,6 +45,7 @@ public final class LaneTroubles implements AlarmsViewModel.Lanes {
 
     private static Trouble.Cause about(Cause cause) {
         return switch (cause) {
+            case Cause.CrossedRooms _, Cause.UnknownEncoder _ -> Trouble.Cause.ENCODER;
             case Cause.RecordingFailed _ -> Trouble.Cause.RECORDING;
             case Cause.Stalled _, Cause.NoMedia _ -> Trouble.Cause.SIGNAL;
             case Cause.NoSoundTrack _, Cause.SoundStopped _ -> Trouble.Cause.SOUND;

@@ -29,6 +29,8 @@ import tallyboard.ui.live.inspector.InspectorView;
 import tallyboard.ui.live.lane.Density;
 import tallyboard.ui.live.lane.LaneDeeds;
 import tallyboard.ui.live.lane.LaneView;
+import tallyboard.ui.live.radar.AttemptWords;
+import tallyboard.ui.live.radar.RadarViewModel;
 import tallyboard.ui.live.rows.InspectorViewModel;
 import tallyboard.ui.live.rows.LaneRow;
 import tallyboard.ui.live.rows.LiveViewModel;
@@ -38,6 +40,7 @@ import tallyboard.ui.live.state.Verb;
 public final class LiveView extends HBox implements LaneDeeds {
     private final LiveViewModel live;
     private final LiveKeys keys;
+    private final RadarViewModel radar;
     private final Map<LaneRow, LaneView> views = new HashMap<>();
     private final VBox lanes = new VBox();
     private final ScrollPane scroll = new ScrollPane(lanes);
@@ -49,11 +52,13 @@ public final class LiveView extends HBox implements LaneDeeds {
      * @param server what encoders type, such as {@code rtmp://127.0.0.1:1935/live}
      * @param below what stands below the lanes, such as the log
      */
-    public LiveView(LiveViewModel live, LiveKeys keys, String server, Node below) {
+    public LiveView(LiveViewModel live, RadarViewModel radar, LiveKeys keys, String server, Node below) {
         this.live = live;
         this.keys = keys;
         reset = new ResetSheetView(keys.reset());
-        inspector = new InspectorView(new InspectorViewModel(live, keys.handout()), this, server, this::openDelete);
+        this.radar = radar;
+        inspector =
+                new InspectorView(new InspectorViewModel(live, keys.handout()), radar, this, server, this::openDelete);
         var middle = new StackPane(scroll, sheets);
         StackPane.setAlignment(sheets, Pos.TOP_LEFT);
         middle.getStyleClass().add("lanes-place");
@@ -185,6 +190,12 @@ public final class LiveView extends HBox implements LaneDeeds {
         title.getStyleClass().add("page-title");
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
+        var unknown = new Label();
+        unknown.getStyleClass().addAll("t13", "text-2", "unknown-keys");
+        unknown.setMinWidth(0);
+        unknown.textProperty().bind(radar.nowhere().map(AttemptWords::line));
+        unknown.setFocusTraversable(true);
+        unknown.visibleProperty().bind(unknown.textProperty().isNotEmpty());
         var problem = new Label();
         problem.getStyleClass().addAll("t13", "attention");
         problem.setMinWidth(0);
@@ -192,7 +203,7 @@ public final class LiveView extends HBox implements LaneDeeds {
         var add = Buttons.flat(Messages.text("live.addTrack"), Feather.PLUS);
         add.setMinWidth(Region.USE_PREF_SIZE);
         add.setOnAction(_ -> live.tracks().create());
-        var bar = new HBox(title, space, problem, add);
+        var bar = new HBox(title, unknown, space, problem, add);
         bar.getStyleClass().add("page-bar");
         bar.setAlignment(Pos.CENTER_LEFT);
         return bar;

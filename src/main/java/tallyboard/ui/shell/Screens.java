@@ -33,6 +33,7 @@ import tallyboard.ui.kit.Headline;
 import tallyboard.ui.kit.sound.Tones;
 import tallyboard.ui.live.LiveKeys;
 import tallyboard.ui.live.LiveView;
+import tallyboard.ui.live.radar.RadarViewModel;
 import tallyboard.ui.live.rows.LiveViewModel;
 import tallyboard.ui.log.LogStripView;
 import tallyboard.ui.log.LogViewModel;
@@ -71,6 +72,7 @@ final class Screens implements AutoCloseable {
     private final Background background;
     private final Executor fx;
     private final LiveViewModel live;
+    private final RadarViewModel radar;
     private final LogViewModel log;
     private final KeyHandout keys;
     private final CopiedKey copied;
@@ -95,7 +97,9 @@ final class Screens implements AutoCloseable {
         this.log = new LogViewModel(context.streams(), context.tracks(), background, fx);
         this.copied = new CopiedKey(new SystemKeyClipboard(), context.clock());
         this.keys = new KeyHandout(context.streams(), background, copied, new ShownKeyViewModel(context.clock()));
+        this.radar = new RadarViewModel(context.streams(), context.desk(), live, background, fx, context.clock());
         endings.add(live::close);
+        endings.add(radar::close);
         endings.add(log::close);
         this.editing = ScheduleEditing.of(context.sessions(), background, context.clock(), desk.problem()::set);
         this.importing = importing();
@@ -189,6 +193,7 @@ final class Screens implements AutoCloseable {
     /** Called twice a second. The lanes are always told, because their traces go on out of sight. */
     void tick() {
         live.tick();
+        radar.tick();
         keys.tick();
         editing.undo().tick();
         importing.tick();
@@ -201,7 +206,7 @@ final class Screens implements AutoCloseable {
         var strip = new VBox(new ProblemView(desk.problem()), new LogStripView(log));
         var reset = new ResetSheetViewModel(context.streams(), background, keys);
         var lanes = new LiveView(
-                live, new LiveKeys(keys, reset, locked), context.engine().rtmp(), strip);
+                live, radar, new LiveKeys(keys, reset, locked), context.engine().rtmp(), strip);
         pulls.put(Destination.LIVE, lanes::draw);
         var ways = new EmptyViewModel(context.tracks(), background, desk.problem()::set);
         var empty = withProblem(

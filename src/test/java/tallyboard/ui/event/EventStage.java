@@ -22,7 +22,7 @@ final class EventStage {
     EventStage(Path versions) {
         events = scenes.events(versions);
         access = new EventAccess(
-                new ConferenceDesk(scenes.tracks, scenes.sessions, scenes.takes, scenes.gates, events),
+                new ConferenceDesk(scenes.tracks, scenes.sessions, scenes.takes, scenes.gates, events, scenes.encoders),
                 scenes.streams,
                 new Background(Runnable::run, Runnable::run),
                 scenes.clock);

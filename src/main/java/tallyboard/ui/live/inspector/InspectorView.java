@@ -2,6 +2,7 @@ package tallyboard.ui.live.inspector;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
@@ -9,29 +10,34 @@ import javafx.scene.layout.VBox;
 import tallyboard.ui.keys.KeyBlockView;
 import tallyboard.ui.keys.ServerAddressView;
 import tallyboard.ui.kit.FocusRegion;
-import tallyboard.ui.kit.Messages;
 import tallyboard.ui.kit.hold.HoldButton;
 import tallyboard.ui.live.lane.LaneDeeds;
+import tallyboard.ui.live.radar.RadarViewModel;
+import tallyboard.ui.live.radar.Remedy;
 import tallyboard.ui.live.rows.InspectorViewModel;
 import tallyboard.ui.live.state.Verb;
 import tallyboard.ui.live.words.DetailWords;
-import tallyboard.ui.live.words.DetailWords.Refused;
 import tallyboard.ui.live.words.LaneWords;
 
 /** The selected lane in full, as tall as the window. */
 public final class InspectorView extends ScrollPane {
-    /** All sections open need this much. */
-    private static final double WHOLE = 790;
+    /** All sections but the track's open need this much, and so much more with that one. */
+    private static final double NEARLY_WHOLE = 790;
+
+    private static final double WHOLE = 940;
 
     private final InspectorViewModel inspector;
     private final SignalView signal;
     private final KeyBlockView key;
     private final GateView gate;
     private final TrackView track;
+    private final EncoderView encoder;
+    private final RefusalsView refused;
     private final List<SectionView> folding;
 
     /** @param delete opens the sheet that says what deleting means */
-    public InspectorView(InspectorViewModel inspector, LaneDeeds deeds, String server, Runnable delete) {
+    public InspectorView(
+            InspectorViewModel inspector, RadarViewModel radar, LaneDeeds deeds, String server, Runnable delete) {
         this.inspector = inspector;
         ObservableValue<LaneWords> words = inspector.words();
         ObservableValue<Optional<DetailWords>> detail = words.map(LaneWords::detail);
@@ -39,10 +45,11 @@ public final class InspectorView extends ScrollPane {
         key = new KeyBlockView(inspector.key(), () -> inspector.row().ifPresent(row -> deeds.act(row, Verb.RESET_KEY)));
         gate = new GateView(inspector, deeds);
         track = new TrackView(inspector, delete);
-        var encoder = encoder(detail);
-        var refused = refused(detail);
-        folding = List.of(gate, encoder, refused, track);
-        var column = new VBox(new HeadView(words), signal, keys(server), gate, encoder, refused, track);
+        Consumer<Remedy> remedy = help -> radar.remedy(help, row -> deeds.act(row, help.verb()));
+        encoder = new EncoderView(detail, radar, remedy);
+        refused = new RefusalsView(radar, remedy);
+        folding = List.of(gate, encoder, refused);
+        var column = new VBox(new HeadView(words), signal, keys(server), gate, encoder, track, refused);
         column.getStyleClass().add("inspector-content");
         getStyleClass().addAll("inspector");
         setContent(column);
@@ -51,8 +58,9 @@ public final class InspectorView extends ScrollPane {
         setFocusTraversable(false);
         FocusRegion.INSPECTOR.mark(this);
         heightProperty()
-                .map(height -> height.doubleValue() < WHOLE)
+                .map(height -> height.doubleValue() < NEARLY_WHOLE)
                 .subscribe(isLow -> folding.forEach(section -> section.fold(isLow)));
+        heightProperty().map(height -> height.doubleValue() < WHOLE).subscribe(track::fold);
         words.map(w -> w.seat().stream().isPresent()).subscribe(this::showStreamParts);
     }
 
@@ -77,7 +85,7 @@ public final class InspectorView extends ScrollPane {
     }
 
     private void showStreamParts(boolean hasStream) {
-        for (var part : List.of(signal, gate)) {
+        for (var part : List.of(signal, gate, encoder, refused)) {
             part.setVisible(hasStream);
             part.setManaged(hasStream);
         }
@@ -87,36 +95,6 @@ public final class InspectorView extends ScrollPane {
         var section = new SectionView();
         section.getStyleClass().add("keys");
         section.add(key, new ServerAddressView(server));
-        return section;
-    }
-
-    private static SectionView encoder(ObservableValue<Optional<DetailWords>> detail) {
-        var who = detail.map(d -> d.map(one -> one.sender().encoder()).orElse(""));
-        var section = new SectionView(Messages.text("live.encoder.title"), who);
-        var table = Labels.table();
-        Labels.line(table, "live.encoder.known", who, w -> w);
-        Labels.line(
-                table,
-                "live.encoder.arrives",
-                detail.map(d -> d.map(one -> one.sender().arrives()).orElse("")),
-                w -> w);
-        section.add(table);
-        return section;
-    }
-
-    private static SectionView refused(ObservableValue<Optional<DetailWords>> detail) {
-        ObservableValue<Refused> words =
-                detail.map(d -> d.map(DetailWords::refused).orElse(new Refused("", "", "")));
-        var section = new SectionView(Messages.text("live.refusals.title"), words.map(Refused::count));
-        section.getStyleClass().add("refusals");
-        var who = Labels.label(words, w -> w.count() + " " + w.last(), "t13");
-        var why = Labels.label(words, Refused::why, "t13", "text-2");
-        for (var label : List.of(who, why)) {
-            label.setWrapText(true);
-            label.setMinHeight(USE_PREF_SIZE);
-        }
-        why.managedProperty().bind(why.textProperty().isNotEmpty());
-        section.add(who, why);
         return section;
     }
 }

@@ -23,12 +23,14 @@ import tallyboard.stream.StreamId;
 import tallyboard.stream.asset.Asset;
 import tallyboard.stream.event.LogEntry;
 import tallyboard.stream.event.StreamEvent;
+import tallyboard.stream.publish.Encoder;
 import tallyboard.ui.kit.Background;
 import tallyboard.ui.kit.Headline;
 import tallyboard.ui.live.state.Cause;
 import tallyboard.ui.live.state.Day;
 import tallyboard.ui.live.state.Heading;
 import tallyboard.ui.live.state.Health;
+import tallyboard.ui.live.state.Identity;
 import tallyboard.ui.live.state.Seat;
 import tallyboard.ui.live.words.LaneWords;
 import tallyboard.ui.live.words.Moment;
@@ -233,6 +235,17 @@ public final class LiveViewModel implements AutoCloseable {
         return new Day(true, NowNext.of(sessions, onAir, now), desk.gates().outlook(track.id()));
     }
 
+    private Identity identity(Encoder encoder, StreamId stream) {
+        return Identity.of(desk.encoders().recognise(encoder, stream), this::room);
+    }
+
+    /** What people call the room of a stream. */
+    public String room(StreamId stream) {
+        return Optional.ofNullable(rows.get(stream.value()))
+                .map(row -> row.seat().room())
+                .orElse("");
+    }
+
     private int marks(LiveStream stream) {
         return stream.running()
                 .flatMap(b -> desk.takes().find(b.asset()))
@@ -242,12 +255,20 @@ public final class LiveViewModel implements AutoCloseable {
 
     private Moment moment(LiveStream stream, LaneRow row, Instant now) {
         var measured = streams.measurements(stream.id());
-        var health = measured.map(m -> Health.of(m, row.traffic())).orElse(Health.GOOD);
+        var sender =
+                stream.running().map(b -> identity(b.encoder(), stream.id())).orElse(Identity.NOT_KNOWN);
+        var refused = stream.history()
+                .lastRefusal()
+                .map(r -> identity(r.encoder(), stream.id()))
+                .orElse(Identity.NOT_KNOWN);
+        var health = measured.map(m -> Health.of(m, row.traffic()))
+                .orElse(Health.GOOD)
+                .and(sender.cause());
         return new Moment(
                 stream,
                 measured,
                 Heading.of(stream, measured, health, now),
-                facts.past(stream.id(), now, marks(stream)),
+                facts.past(stream.id(), now, marks(stream)).knowing(sender, refused),
                 row.seat().track().map(track -> day(track, now)).orElseGet(() -> Day.none(now)),
                 now,
                 facts.conference().zone());

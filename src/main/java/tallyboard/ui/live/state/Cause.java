@@ -12,6 +12,22 @@ public sealed interface Cause {
         return this instanceof NoSoundTrack || this instanceof SoundStopped;
     }
 
+    /** The encoder of another room sends here. */
+    record CrossedRooms(String room) implements Cause {
+        @Override
+        public boolean isCritical() {
+            return false;
+        }
+    }
+
+    /** This room has an encoder of its own, and another one that nobody knows sends here. */
+    record UnknownEncoder() implements Cause {
+        @Override
+        public boolean isCritical() {
+            return false;
+        }
+    }
+
     /** The recording can no longer be written. */
     record RecordingFailed() implements Cause {
         @Override

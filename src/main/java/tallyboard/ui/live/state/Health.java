@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import tallyboard.stream.publish.Measurements;
 
 /**
@@ -52,6 +53,11 @@ public record Health(List<Cause> causes) {
             causes.add(new Cause.Flapping(returns, returns >= MANY_RECONNECTS));
         }
         return new Health(causes);
+    }
+
+    /** The same with one more thing that is wrong, before others of its weight. */
+    public Health and(Optional<Cause> other) {
+        return new Health(Stream.concat(other.stream(), causes.stream()).toList());
     }
 
     public Optional<Cause> worst() {

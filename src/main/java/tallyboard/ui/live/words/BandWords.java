@@ -111,6 +111,8 @@ public record BandWords(Heading heading, String time, String of, String aside, S
     /** A cause by its name, short enough for the end of the band. */
     static String name(Cause cause) {
         return switch (cause) {
+            case Cause.CrossedRooms(var room) -> Messages.text("live.name.crossedRooms", room);
+            case Cause.UnknownEncoder() -> Messages.text("live.name.unknownEncoder");
             case Cause.RecordingFailed() -> Messages.text("live.name.recordingFailed");
             case Cause.Stalled(var silent) -> Messages.text("live.name.stalled", Figures.clock(silent));
             case Cause.NoMedia(var silent) -> Messages.text("live.name.noMedia", Figures.clock(silent));
@@ -124,6 +126,8 @@ public record BandWords(Heading heading, String time, String of, String aside, S
 
     private static String advice(Cause cause) {
         return switch (cause) {
+            case Cause.CrossedRooms(var room) -> Messages.text("live.advice.crossedRooms", room);
+            case Cause.UnknownEncoder() -> Messages.text("live.advice.unknownEncoder");
             case Cause.RecordingFailed() -> Messages.text("live.advice.recordingFailed");
             case Cause.Stalled _ -> Messages.text("live.advice.stalled");
             case Cause.NoMedia _ -> Messages.text("live.advice.noMedia");

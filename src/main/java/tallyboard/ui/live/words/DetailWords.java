@@ -1,11 +1,9 @@
 package tallyboard.ui.live.words;
 
 import java.time.Duration;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import tallyboard.stream.Broadcast;
 import tallyboard.stream.Signal;
-import tallyboard.stream.publish.EncoderRefusal;
 import tallyboard.stream.publish.Measurements;
 import tallyboard.ui.kit.Figures;
 import tallyboard.ui.kit.Messages;
@@ -16,23 +14,10 @@ import tallyboard.ui.kit.Messages;
  * @param since when this recording went live, empty when it is not
  * @param marks how many moments are marked in it, empty when none is
  * @param silence below the trace: for how long nothing has come, empty when something does
+ * @param sender who sends, or who did last
  */
 public record DetailWords(
-        String since,
-        String marks,
-        String silence,
-        SixFigures figures,
-        GateWords gate,
-        Sender sender,
-        Refused refused) {
-
-    /**
-     * The encoder.
-     *
-     * @param encoder who it is, or who it was last
-     * @param arrives size, rate and bitrate in words, a dash when nothing does
-     */
-    public record Sender(String encoder, String arrives) {}
+        String since, String marks, String silence, SixFigures figures, GateWords gate, String sender) {
 
     /**
      * The gate.
@@ -45,15 +30,6 @@ public record DetailWords(
     /** The six figures, without their units. */
     public record SixFigures(
             String bitrate, String frames, String keyInterval, String loudness, String drift, String reconnects) {}
-
-    /**
-     * The refused attempts of today.
-     *
-     * @param count in words
-     * @param last when and who, empty when nobody was refused
-     * @param why and what to do
-     */
-    public record Refused(String count, String last, String why) {}
 
     static DetailWords of(Moment moment) {
         var stream = moment.stream();
@@ -69,13 +45,7 @@ public record DetailWords(
                                 stream.isDisabled() ? "live.detail.disabled" : "live.detail.enabled",
                                 moment.time(stream.history().gateSince())),
                         plan(moment)),
-                new Sender(
-                        encoder(moment),
-                        moment.measured()
-                                .flatMap(Measurements::video)
-                                .map(DetailWords::form)
-                                .orElse(Figures.DASH)),
-                refused(moment));
+                encoder(moment));
     }
 
     private static String plan(Moment moment) {
@@ -134,28 +104,5 @@ public record DetailWords(
                                 moment.time(at),
                                 uses.lastUsedFrom().orElse(Figures.DASH))))
                 .orElseGet(() -> Messages.text("live.detail.encoder.none"));
-    }
-
-    private static String form(Measurements.Video video) {
-        if (video.height() == 0) {
-            return video.codec();
-        }
-        return Messages.text(
-                "live.detail.form",
-                String.valueOf(video.height()),
-                Figures.whole(video.framesPerSecond()),
-                Figures.megabits(video.bitsPerSecond()));
-    }
-
-    private static Refused refused(Moment moment) {
-        Optional<EncoderRefusal> last = moment.stream().history().lastRefusal();
-        return new Refused(
-                Messages.text("live.detail.refused", moment.past().refusedToday()),
-                last.map(r -> Messages.text(
-                                "live.detail.refused.last",
-                                moment.timeWithSeconds(r.at()),
-                                EncoderWords.full(r.encoder())))
-                        .orElse(""),
-                last.map(r -> RefusalWords.sentence(r, moment.zone())).orElse(""));
     }
 }

@@ -11,6 +11,7 @@ import tallyboard.ui.kit.Figures;
 import tallyboard.ui.kit.Messages;
 import tallyboard.ui.live.state.Day;
 import tallyboard.ui.live.state.Heading;
+import tallyboard.ui.live.state.Identity;
 
 /**
  * All that is known about one stream at one moment.
@@ -32,9 +33,20 @@ public record Moment(
      * @param refusedToday encoders turned away since midnight
      * @param recordings of this stream, newest first
      * @param marks in the recording that runs
+     * @param sender whose encoder is on air
+     * @param refused whose encoder was turned away last
      */
-    public record Past(int refusedToday, List<Asset> recordings, int marks) {
+    public record Past(int refusedToday, List<Asset> recordings, int marks, Identity sender, Identity refused) {
         public static final Past NOTHING = new Past(0, List.of(), 0);
+
+        public Past(int refusedToday, List<Asset> recordings, int marks) {
+            this(refusedToday, recordings, marks, Identity.NOT_KNOWN, Identity.NOT_KNOWN);
+        }
+
+        /** The same with what the encoders are. */
+        public Past knowing(Identity sending, Identity turnedAway) {
+            return new Past(refusedToday, recordings, marks, sending, turnedAway);
+        }
 
         public Past {
             recordings = List.copyOf(recordings);

@@ -12,6 +12,18 @@ import tallyboard.ui.kit.Messages;
 public final class RefusalWords {
     private RefusalWords() {}
 
+    /** Why, and whose encoder it was. */
+    static String sentence(EncoderRefusal refusal, Moment moment) {
+        var why = moment.day()
+                .outlook()
+                .opensAt()
+                .filter(_ ->
+                        refusal.reason() == Reason.DISABLED && moment.stream().isDisabled())
+                .map(at -> Messages.text("live.refused.disabled.until", moment.time(at)))
+                .orElseGet(() -> sentence(refusal, moment.zone()));
+        return (why + " " + IdentityWords.refused(moment.past().refused())).strip();
+    }
+
     public static String sentence(EncoderRefusal refusal, ZoneId zone) {
         if (refusal.reason() == Reason.UNKNOWN_KEY && refusal.mismatch() != Mismatch.NONE) {
             return Messages.text("live.mismatch." + refusal.mismatch().name().toLowerCase(Locale.ROOT));

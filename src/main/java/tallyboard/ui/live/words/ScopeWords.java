@@ -73,7 +73,7 @@ public record ScopeWords(Optional<Arriving> arriving, Headline glyph, String tit
                                 "live.scope.refused",
                                 Math.max(1, moment.past().refusedToday()),
                                 moment.timeWithSeconds(r.at())),
-                        RefusalWords.sentence(r, moment.zone())));
+                        RefusalWords.sentence(r, moment)));
     }
 
     private static String leaving(LiveStream stream, Moment moment) {

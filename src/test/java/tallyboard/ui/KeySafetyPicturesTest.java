@@ -1,0 +1,47 @@
+package tallyboard.ui;
+
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import tallyboard.ui.kit.Theme;
+
+/** Draws what the desk shows when an encoder is in the wrong place or a key is known to others. */
+@Tag("screenshots")
+class KeySafetyPicturesTest {
+    @BeforeAll
+    static void startTheToolkit() throws Exception {
+        Camera.start();
+    }
+
+    @Test
+    void crossedRoomsAndWhoKnocked() throws Exception {
+        for (var theme : Theme.values()) {
+            var suffix = theme == Theme.DARK ? "" : "-light";
+            Camera.shoot("radar-crossed" + suffix, crossed(), theme, stage -> press(stage, KeyCode.DIGIT2));
+            Camera.shoot("radar-knocked" + suffix, crossed(), theme, stage -> {
+                stage.setHeight(1000);
+                press(stage, KeyCode.DIGIT1);
+            });
+        }
+        Camera.shoot("radar-small", crossed(), Theme.DARK, stage -> {
+            stage.setWidth(1180);
+            stage.setHeight(720);
+            press(stage, KeyCode.DIGIT3);
+        });
+    }
+
+    private static DriftwoodDay crossed() {
+        return new DriftwoodDay().crossed().recorded().planned();
+    }
+
+    private static void press(Stage stage, KeyCode key) {
+        stage.getScene().getRoot().fireEvent(event(key, false));
+    }
+
+    private static KeyEvent event(KeyCode key, boolean isWithControl) {
+        return new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, isWithControl, isWithControl, false, false);
+    }
+}
