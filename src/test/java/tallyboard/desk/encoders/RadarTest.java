@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import tallyboard.stream.StreamId;
 import tallyboard.stream.event.Fact;
@@ -19,7 +18,6 @@ import tallyboard.stream.publish.EncoderRefusal.Reason;
 
 class RadarTest {
     private static final Instant MORNING = Instant.parse("2026-11-24T08:00:00Z");
-    private static final Function<Encoder, Optional<StreamId>> NOBODY_KNOWN = _ -> Optional.empty();
 
     private final Radar radar = new Radar();
     private final Optional<StreamId> room = Optional.of(StreamId.fresh());
@@ -62,7 +60,7 @@ class RadarTest {
     void anUnknownKeyBelongsToTheRoomWhoseEncoderItWas() {
         refuse(Optional.empty(), 0, "unknown_key", "none", "10.0.4.33");
         assertEquals(List.of(), here());
-        assertEquals(1, radar.nowhere(MORNING, NOBODY_KNOWN).size());
+        assertEquals(1, radar.nowhere(MORNING, RadarTest::nobody).size());
         assertEquals(1, radar.on(room.orElseThrow(), MORNING, _ -> room).size());
         assertEquals(List.of(), radar.nowhere(MORNING, _ -> room));
     }
@@ -92,7 +90,7 @@ class RadarTest {
     }
 
     private List<Attempts> here() {
-        return radar.on(room.orElseThrow(), MORNING, NOBODY_KNOWN);
+        return radar.on(room.orElseThrow(), MORNING, RadarTest::nobody);
     }
 
     private void refuse(Optional<StreamId> stream, int second, String reason, String mismatch, String address) {
@@ -108,5 +106,9 @@ class RadarTest {
                 Optional.empty(),
                 "engine",
                 Map.of("reason", reason, "mismatch", mismatch, "address", address, "encoder", "OBS 31"));
+    }
+
+    private static Optional<StreamId> nobody(Encoder encoder) {
+        return Optional.empty();
     }
 }
