@@ -16,7 +16,9 @@ module tallyboard {
     requires java.logging;
     requires java.net.http;
     requires java.sql;
+    requires jdk.httpserver;
     requires com.google.gson;
+    requires com.google.zxing;
     requires info.picocli;
     requires org.eclipse.jetty.server;
     requires org.xerial.sqlitejdbc;

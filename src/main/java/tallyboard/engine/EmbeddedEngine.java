@@ -25,6 +25,7 @@ import tallyboard.stream.event.Fact;
 import tallyboard.stream.event.LogEntry;
 import tallyboard.stream.event.StreamEvent;
 import tallyboard.stream.event.StreamStore;
+import tallyboard.stream.key.HandOff;
 import tallyboard.stream.key.KeyCard;
 import tallyboard.stream.key.KeyFingerprint;
 import tallyboard.stream.key.KeyUse;
@@ -194,6 +195,11 @@ public final class EmbeddedEngine implements LiveStreams, Admissions, AutoClosea
     @Override
     public void noteKeyUse(StreamId id, KeyUse use) throws RefusedException {
         changed(id, step -> keys.noteUse(step, use));
+    }
+
+    @Override
+    public void noteHandOff(StreamId id, HandOff.Way way, String to) throws RefusedException {
+        changed(id, step -> keys.noteHandOff(step, way, to));
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.Locale;
 import tallyboard.stream.Actor;
 import tallyboard.stream.Broadcast.OnAir;
 import tallyboard.stream.event.Fact;
+import tallyboard.stream.key.HandOff;
 import tallyboard.stream.key.KeyCard;
 import tallyboard.stream.key.KeyUse;
 import tallyboard.stream.key.ResetForm;
@@ -58,5 +59,11 @@ final class KeyCommands {
                             case COPIED -> Fact.KEY_COPIED;
                             case SHOWN -> Fact.KEY_SHOWN;
                         });
+    }
+
+    void noteHandOff(Step step, HandOff.Way way, String to) {
+        var key = step.stream().key();
+        step.become(step.stream().with(key.with(key.uses().plus(new HandOff(step.now(), way, to)))))
+                .tell(Fact.KEY_HANDED_OFF, "way", way.name().toLowerCase(Locale.ROOT), "address", to);
     }
 }

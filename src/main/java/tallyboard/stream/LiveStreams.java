@@ -8,6 +8,7 @@ import tallyboard.stream.asset.Asset;
 import tallyboard.stream.asset.AssetId;
 import tallyboard.stream.event.LogEntry;
 import tallyboard.stream.event.StreamEvent;
+import tallyboard.stream.key.HandOff;
 import tallyboard.stream.key.KeyCard;
 import tallyboard.stream.key.KeyUse;
 import tallyboard.stream.key.ResetForm;
@@ -66,6 +67,13 @@ public interface LiveStreams {
 
     /** Notes that a person copied or saw the key; the log keeps who and when, never the key. */
     void noteKeyUse(StreamId id, KeyUse use) throws RefusedException;
+
+    /**
+     * Notes that the key was handed to a room; the log keeps who, when, how and where to, never the key.
+     *
+     * @param to an address or a file's name, empty where nobody can know
+     */
+    void noteHandOff(StreamId id, HandOff.Way way, String to) throws RefusedException;
 
     /** Gives the asset another title. */
     void nameAsset(AssetId id, String title) throws RefusedException;

@@ -26,6 +26,7 @@ import tallyboard.stream.asset.AssetId;
 import tallyboard.stream.event.Fact;
 import tallyboard.stream.event.LogEntry;
 import tallyboard.stream.event.StreamEvent;
+import tallyboard.stream.key.HandOff;
 import tallyboard.stream.key.KeyCard;
 import tallyboard.stream.key.KeyCard.Keeping;
 import tallyboard.stream.key.KeyUse;
@@ -172,6 +173,11 @@ final class ScriptedLiveStreams implements LiveStreams {
                         key, old.key().keeping(), MORNING, Actor.current().name())));
         note(Fact.UPDATED, id, Optional.empty(), Map.of("form", form.name()));
         return stream.with(stream.key().handedOut(key));
+    }
+
+    @Override
+    public void noteHandOff(StreamId id, HandOff.Way way, String to) {
+        throw new UnsupportedOperationException("the API notes no hand-off");
     }
 
     @Override

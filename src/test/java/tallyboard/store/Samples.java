@@ -24,6 +24,7 @@ import tallyboard.stream.asset.RecordedMedia;
 import tallyboard.stream.event.Fact;
 import tallyboard.stream.event.LogEntry;
 import tallyboard.stream.event.StreamStore.Change;
+import tallyboard.stream.key.HandOff;
 import tallyboard.stream.key.KeyCard;
 import tallyboard.stream.key.KeyCard.Keeping;
 import tallyboard.stream.key.KeyCard.Uses;
@@ -78,7 +79,12 @@ final class Samples {
                         Optional.of("talk"),
                         false));
         var key = idle("").key()
-                .with(new Uses(2, 1, Optional.of(MORNING.plusSeconds(5)), Optional.of("10.0.4.21")))
+                .with(new Uses(
+                        2,
+                        1,
+                        Optional.of(MORNING.plusSeconds(5)),
+                        Optional.of("10.0.4.21"),
+                        Optional.of(new HandOff(MORNING.plusSeconds(3), HandOff.Way.OBS_PUSH, "10.0.4.21:4455"))))
                 .lettingFinish(KeyFingerprint.of(StreamKey.fresh(StreamKey.Space.SHOW)));
         return new LiveStream(
                 StreamId.fresh(),

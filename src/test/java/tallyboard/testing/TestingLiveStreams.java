@@ -32,6 +32,7 @@ import tallyboard.stream.event.StreamEvent.AssetChanged;
 import tallyboard.stream.event.StreamEvent.EncoderRefused;
 import tallyboard.stream.event.StreamEvent.StreamChanged;
 import tallyboard.stream.event.StreamEvent.StreamDeleted;
+import tallyboard.stream.key.HandOff;
 import tallyboard.stream.key.KeyCard;
 import tallyboard.stream.key.KeyUse;
 import tallyboard.stream.key.ResetForm;
@@ -76,9 +77,15 @@ public final class TestingLiveStreams implements LiveStreams {
 
     /** Puts a stream into a state and announces it. */
     public LiveStream set(StreamId id, Fact fact, UnaryOperator<LiveStream> change) {
+        return change(id, fact, Map.of(), change);
+    }
+
+    private LiveStream change(StreamId id, Fact fact, Map<String, String> details, UnaryOperator<LiveStream> change) {
         var next = change.apply(streams.get(id));
         streams.put(id, next);
-        announce(new StreamChanged(entry(fact, id), next));
+        var plain = entry(fact, id);
+        announce(new StreamChanged(
+                new LogEntry(plain.id(), plain.at(), fact, plain.stream(), plain.asset(), plain.by(), details), next));
         return next;
     }
 
@@ -253,6 +260,18 @@ public final class TestingLiveStreams implements LiveStreams {
                 id,
                 use == KeyUse.COPIED ? Fact.KEY_COPIED : Fact.KEY_SHOWN,
                 s -> s.with(s.key().with(s.key().uses().plus(use))));
+    }
+
+    @Override
+    public void noteHandOff(StreamId id, HandOff.Way way, String to) throws RefusedException {
+        command("noteHandOff " + name(id) + " " + way + " " + to);
+        var handOff = new HandOff(clock.instant(), way, to);
+        var details = Map.of("way", way.name().toLowerCase(Locale.ROOT), "address", to);
+        change(
+                id,
+                Fact.KEY_HANDED_OFF,
+                details,
+                s -> s.with(s.key().with(s.key().uses().plus(handOff))));
     }
 
     @Override

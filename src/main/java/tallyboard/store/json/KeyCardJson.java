@@ -1,6 +1,7 @@
 package tallyboard.store.json;
 
 import java.util.Optional;
+import tallyboard.stream.key.HandOff;
 import tallyboard.stream.key.KeyCard;
 import tallyboard.stream.key.KeyFingerprint;
 import tallyboard.stream.key.StreamKey;
@@ -18,8 +19,19 @@ public final class KeyCardJson {
                 .with("shown", card.uses().shown())
                 .with("lastUsedAt", card.uses().lastUsedAt())
                 .with("lastUsedFrom", card.uses().lastUsedFrom())
+                .with("handedOffAt", card.uses().handedOff().map(HandOff::at))
+                .with("handedOffWay", card.uses().handedOff().map(h -> h.way().name()))
+                .with("handedOffTo", card.uses().handedOff().map(HandOff::to))
                 .with("letFinish", card.letFinish().map(KeyFingerprint::hex))
                 .toString();
+    }
+
+    private static Optional<HandOff> handOff(Fields fields) {
+        return fields.maybeInstant("handedOffAt")
+                .map(at -> new HandOff(
+                        at,
+                        HandOff.Way.valueOf(fields.text("handedOffWay")),
+                        fields.maybeText("handedOffTo").orElse("")));
     }
 
     public static KeyCard card(String text, Optional<StreamKey> readable, KeyFingerprint fingerprint) {
@@ -34,7 +46,8 @@ public final class KeyCardJson {
                         fields.whole("copied"),
                         fields.whole("shown"),
                         fields.maybeInstant("lastUsedAt"),
-                        fields.maybeText("lastUsedFrom")),
+                        fields.maybeText("lastUsedFrom"),
+                        handOff(fields)),
                 fields.maybeText("letFinish").map(KeyFingerprint::new));
     }
 }

@@ -21,6 +21,7 @@ public enum Fact {
     ASSET_SEALED("tallyboard.asset.sealed"),
     KEY_COPIED("tallyboard.key.copied"),
     KEY_SHOWN("tallyboard.key.shown"),
+    KEY_HANDED_OFF("tallyboard.key.handed_off"),
     ENCODER_NAMED("tallyboard.encoder.named"),
     STALLED("tallyboard.live_stream.stalled"),
     RESUMED("tallyboard.live_stream.resumed"),

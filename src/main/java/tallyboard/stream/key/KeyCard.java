@@ -29,19 +29,36 @@ public record KeyCard(
         HANDED_OUT_ONCE
     }
 
-    /** Where the key went: counts and the last publish, never the key. */
-    public record Uses(int copied, int shown, Optional<Instant> lastUsedAt, Optional<String> lastUsedFrom) {
-        public static final Uses NONE = new Uses(0, 0, Optional.empty(), Optional.empty());
+    /** Where the key went: counts, the last publish and the last hand-off, never the key. */
+    public record Uses(
+            int copied,
+            int shown,
+            Optional<Instant> lastUsedAt,
+            Optional<String> lastUsedFrom,
+            Optional<HandOff> handedOff) {
+        public static final Uses NONE = new Uses(0, 0, Optional.empty(), Optional.empty(), Optional.empty());
 
         public Uses plus(KeyUse use) {
             return switch (use) {
-                case COPIED -> new Uses(copied + 1, shown, lastUsedAt, lastUsedFrom);
-                case SHOWN -> new Uses(copied, shown + 1, lastUsedAt, lastUsedFrom);
+                case COPIED -> new Uses(copied + 1, shown, lastUsedAt, lastUsedFrom, handedOff);
+                case SHOWN -> new Uses(copied, shown + 1, lastUsedAt, lastUsedFrom, handedOff);
             };
         }
 
         public Uses publishedFrom(String address, Instant now) {
-            return new Uses(copied, shown, Optional.of(now), Optional.of(address));
+            return new Uses(copied, shown, Optional.of(now), Optional.of(address), handedOff);
+        }
+
+        /** A way on which the key is seen or copied counts as showing or copying it, too. */
+        public Uses plus(HandOff handOff) {
+            int more = handOff.way().isCopied() ? 1 : 0;
+            int seen = handOff.way().isSeen() ? 1 : 0;
+            return new Uses(copied + more, shown + seen, lastUsedAt, lastUsedFrom, Optional.of(handOff));
+        }
+
+        /** The last hand-off, when no encoder has come with the key since. */
+        public Optional<HandOff> handedOffUnused() {
+            return handedOff.filter(h -> lastUsedAt.filter(h.at()::isBefore).isEmpty());
         }
     }
 

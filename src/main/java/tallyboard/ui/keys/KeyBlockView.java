@@ -17,17 +17,24 @@ import tallyboard.ui.kit.Buttons;
 import tallyboard.ui.kit.Icons;
 import tallyboard.ui.kit.Messages;
 
-/** The key block: the mask, where the key has gone, and Copy, Show and Reset. */
+/** The key block: the mask, where the key has gone, and Hand off, Copy, Show and Reset. */
 public final class KeyBlockView extends VBox {
-    /** @param reset opens the sheet that says what a reset does */
-    public KeyBlockView(KeyBlockViewModel key, Runnable reset) {
+    /**
+     * @param handOff opens the sheet of the ways to a room
+     * @param reset opens the sheet that says what a reset does
+     */
+    public KeyBlockView(KeyBlockViewModel key, Runnable handOff, Runnable reset) {
         getStyleClass().add("key-block");
         ObservableValue<KeyWords> words = key.words();
         var isCopied = words.map(w -> !w.clipboard().isEmpty());
         var isReadable =
                 words.map(w -> w.whyNotReadable().isEmpty() && !w.ending().isEmpty());
-        getChildren()
-                .addAll(heading(words), mask(), middle(words, isCopied), buttons(key, reset, isCopied, isReadable));
+        var away = button(Buttons.small(Messages.text("keys.handOff")), handOff);
+        there(away, isReadable);
+        var buttons = buttons(key, isCopied, isReadable);
+        buttons.getChildren().addFirst(away);
+        buttons.getChildren().add(button(Buttons.flat(Messages.text("keys.reset")), reset));
+        getChildren().addAll(heading(words), mask(), middle(words, isCopied), buttons);
         visibleProperty().bind(words.map(w -> !w.ending().isEmpty()));
     }
 
@@ -66,17 +73,14 @@ public final class KeyBlockView extends VBox {
     }
 
     private static HBox buttons(
-            KeyBlockViewModel key,
-            Runnable reset,
-            ObservableValue<Boolean> isCopied,
-            ObservableValue<Boolean> isReadable) {
-        var copy = button(Buttons.small(Messages.text("keys.copy"), Feather.COPY), key::copy);
-        var clear = button(Buttons.small(Messages.text("keys.clear")), key::clearClipboard);
+            KeyBlockViewModel key, ObservableValue<Boolean> isCopied, ObservableValue<Boolean> isReadable) {
+        var copy = button(Buttons.flat(Messages.text("keys.copy")), key::copy);
+        var clear = button(Buttons.flat(Messages.text("keys.clear")), key::clearClipboard);
         var show = button(Buttons.flat(Messages.text("keys.show")), key::show);
         there(copy, both(isReadable, isCopied.map(copied -> !copied)));
         there(clear, isCopied);
         there(show, isReadable);
-        var row = new HBox(copy, clear, show, button(Buttons.flat(Messages.text("keys.reset")), reset));
+        var row = new HBox(copy, clear, show);
         row.getStyleClass().add("buttons");
         return row;
     }

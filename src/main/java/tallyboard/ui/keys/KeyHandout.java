@@ -1,10 +1,12 @@
 package tallyboard.ui.keys;
 
+import java.util.Optional;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import tallyboard.stream.LiveStream;
 import tallyboard.stream.LiveStreams;
 import tallyboard.stream.StreamId;
+import tallyboard.stream.key.HandOff;
 import tallyboard.stream.key.KeyUse;
 import tallyboard.stream.key.StreamKey;
 import tallyboard.ui.keys.ShownKeyViewModel.Shown;
@@ -33,12 +35,28 @@ public final class KeyHandout {
 
     /** Shows the key in its own window. */
     public void show(LiveStream stream, String name) {
-        stream.key().readable().ifPresent(key -> show(new Shown(stream.id(), name, key, false)));
+        stream.key().readable().ifPresent(key -> show(new Shown(stream.id(), name, key, false, Optional.empty())));
     }
 
     /** Shows a key that the engine has just handed out and does not keep. */
     public void showOnce(LiveStream answered, String name) {
-        answered.key().readable().ifPresent(key -> show(new Shown(answered.id(), name, key, true)));
+        answered.key().readable().ifPresent(key -> show(new Shown(answered.id(), name, key, true, Optional.empty())));
+    }
+
+    /** Shows server and key as a code for a phone. That is showing it, and handing it off. */
+    public void showCode(LiveStream stream, String name, String server) {
+        stream.key().readable().ifPresent(key -> {
+            shown.show(new Shown(stream.id(), name, key, false, Optional.of(server)));
+            note(() -> streams.noteHandOff(stream.id(), HandOff.Way.QR_CODE, ""));
+        });
+    }
+
+    /** Copies the key for a command that names it only as a variable. That is copying it, and handing it off. */
+    public void copyForCommand(LiveStream stream) {
+        stream.key().readable().ifPresent(key -> {
+            copied.put(stream.id(), key);
+            note(() -> streams.noteHandOff(stream.id(), HandOff.Way.FFMPEG, ""));
+        });
     }
 
     /** Copies what the key window shows. */
@@ -76,7 +94,11 @@ public final class KeyHandout {
     }
 
     private void note(StreamId id, KeyUse use) {
+        note(() -> streams.noteKeyUse(id, use));
+    }
+
+    private void note(Background.Work noting) {
         problem.set("");
-        background.run(() -> streams.noteKeyUse(id, use), () -> {}, e -> problem.set(Problems.sentence(e)));
+        background.run(noting, () -> {}, e -> problem.set(Problems.sentence(e)));
     }
 }

@@ -19,6 +19,8 @@ import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.StageStyle;
 import org.kordamp.ikonli.feather.Feather;
+import tallyboard.desk.handoff.KeyPattern;
+import tallyboard.desk.handoff.RoomKey;
 import tallyboard.ui.keys.ShownKeyViewModel.Shown;
 import tallyboard.ui.kit.Buttons;
 import tallyboard.ui.kit.Figures;
@@ -31,6 +33,7 @@ import tallyboard.ui.kit.Messages;
 public final class KeyWindow {
     private static final double WIDTH = 280;
     private static final double HEIGHT = 148;
+    private static final double HEIGHT_WITH_CODE = 374;
 
     private final KeyHandout handout;
     private final Node beside;
@@ -52,7 +55,8 @@ public final class KeyWindow {
         stage.initOwner(owner);
         stage.setTitle(Messages.text("keys.shown.title", shown.name()));
         stage.setResizable(false);
-        var scene = new Scene(content(shown), WIDTH, HEIGHT);
+        double height = shown.codeFor().isPresent() ? HEIGHT_WITH_CODE : HEIGHT;
+        var scene = new Scene(content(shown), WIDTH, height);
         scene.getStylesheets().setAll(beside.getScene().getStylesheets());
         scene.addEventFilter(KeyEvent.KEY_PRESSED, e -> {
             if (e.getCode() == KeyCode.ESCAPE) {
@@ -63,7 +67,7 @@ public final class KeyWindow {
         var place = beside.localToScreen(beside.getLayoutBounds());
         if (place != null) {
             stage.setX(Math.max(0, place.getMaxX() - WIDTH));
-            stage.setY(Math.max(0, place.getMinY()));
+            stage.setY(Math.max(0, Math.min(place.getMinY(), owner.getY() + owner.getHeight() - height)));
         }
         open = List.of(stage);
         stage.show();
@@ -113,9 +117,16 @@ public final class KeyWindow {
         also.getStyleClass().addAll("t12", "text-2");
         var heading = new HBox(name, space, countdown);
         heading.setAlignment(Pos.CENTER_LEFT);
-        var root = new VBox(heading, new KeyTextView(shown.key().reveal()), bar, also, grow(new Region()), buttons());
+        var root = new VBox(heading, clear(shown), bar, also, grow(new Region()), buttons());
         root.getStyleClass().addAll("desk-sheet", "sheet", "key-window");
         return root;
+    }
+
+    private static Node clear(Shown shown) {
+        var key = shown.key();
+        return shown.codeFor()
+                .<Node>map(server -> new KeyPatternView(KeyPattern.of(new RoomKey(shown.name(), server, key))))
+                .orElseGet(() -> new KeyTextView(key.reveal()));
     }
 
     private HBox buttons() {

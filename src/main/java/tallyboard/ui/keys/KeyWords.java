@@ -44,6 +44,11 @@ public record KeyWords(String ending, String set, String seen, String whyNotRead
 
     private static String set(KeyCard key, ZoneId zone) {
         var set = Messages.text("keys.set", Figures.time(key.setAt(), zone), by(key.setBy()));
+        var waiting = key.uses().handedOffUnused();
+        if (waiting.isPresent()) {
+            return Messages.text(
+                    "keys.set.handedOff", set, Figures.time(waiting.get().at(), zone));
+        }
         return key.uses()
                 .lastUsedAt()
                 .map(at -> Messages.text(

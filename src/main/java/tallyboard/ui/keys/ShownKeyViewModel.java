@@ -23,8 +23,9 @@ public final class ShownKeyViewModel {
      *
      * @param name whose key it is, such as "B, Room 2"
      * @param isOnlyChance it is not kept readable and will not be seen again
+     * @param codeFor the server, when it is shown as a code for a phone that holds both, else empty
      */
-    public record Shown(StreamId stream, String name, StreamKey key, boolean isOnlyChance) {}
+    public record Shown(StreamId stream, String name, StreamKey key, boolean isOnlyChance, Optional<String> codeFor) {}
 
     public ShownKeyViewModel(InstantSource clock) {
         this.clock = clock;

@@ -78,7 +78,7 @@ final class LiveShortcuts {
                 hold(page.disable());
             }
             case O -> page.act(Verb.ENABLE);
-            case K -> page.act(Verb.COPY_KEY);
+            case K -> page.act(event.isShiftDown() ? Verb.HAND_OFF : Verb.COPY_KEY);
             case Z -> page.undoMark();
             default -> {
                 return;

@@ -21,6 +21,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import tallyboard.ui.keys.KeyWindow;
 import tallyboard.ui.keys.ResetSheetView;
+import tallyboard.ui.keys.handoff.HandOffSheetView;
 import tallyboard.ui.kit.Buttons;
 import tallyboard.ui.kit.FocusRegion;
 import tallyboard.ui.kit.Messages;
@@ -46,6 +47,7 @@ public final class LiveView extends HBox implements LaneDeeds {
     private final ScrollPane scroll = new ScrollPane(lanes);
     private final SheetPlaceView sheets = new SheetPlaceView();
     private final ResetSheetView reset;
+    private final HandOffSheetView handOff;
     private final InspectorView inspector;
 
     /**
@@ -56,6 +58,7 @@ public final class LiveView extends HBox implements LaneDeeds {
         this.live = live;
         this.keys = keys;
         reset = new ResetSheetView(keys.reset());
+        handOff = new HandOffSheetView(keys.handOff());
         this.radar = radar;
         inspector =
                 new InspectorView(new InspectorViewModel(live, keys.handout()), radar, this, server, this::openDelete);
@@ -94,6 +97,14 @@ public final class LiveView extends HBox implements LaneDeeds {
                 sheets.close();
             }
         });
+        keys.handOff().words().map(Optional::isPresent).subscribe(isOpen -> {
+            if (isOpen) {
+                sheets.open(handOff, keys.handOff()::close);
+                handOff.focusFirst();
+            } else {
+                sheets.close();
+            }
+        });
     }
 
     /** Draws what was measured; to be called after the ViewModel's tick. */
@@ -114,12 +125,18 @@ public final class LiveView extends HBox implements LaneDeeds {
             case EXTEND -> live.commands().extend(row);
             case ADD_STREAM -> live.tracks().addStream(row);
             case COPY_KEY -> row.stream().get().ifPresent(keys.handout()::copy);
-            case RESET_KEY ->
+            case HAND_OFF -> {
+                keys.reset().close();
+                keys.handOff().open(row.stream(), InspectorViewModel.spoken(row));
+            }
+            case RESET_KEY -> {
+                keys.handOff().close();
                 keys.reset()
                         .open(
                                 row.stream(),
                                 InspectorViewModel.spoken(row),
                                 row.seat().room());
+            }
         }
     }
 
@@ -237,6 +254,7 @@ public final class LiveView extends HBox implements LaneDeeds {
     private void openDelete() {
         live.selected().get().ifPresent(row -> {
             keys.reset().close();
+            keys.handOff().close();
             var sheet = new DeleteSheetView(row, () -> live.tracks().delete(row), sheets::close);
             sheets.open(sheet, sheets::close);
             sheet.focusFirst();

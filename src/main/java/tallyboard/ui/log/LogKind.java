@@ -26,7 +26,7 @@ public enum LogKind {
                     RECORDING_FAILED,
                     NEXT_TALK -> RECORDINGS;
             case ENABLED, DISABLED, FINISHED -> GATES;
-            case KEY_COPIED, KEY_SHOWN -> KEYS;
+            case KEY_COPIED, KEY_SHOWN, KEY_HANDED_OFF -> KEYS;
             case ENCODER_REFUSED -> REFUSALS;
             case UPDATED -> entry.details().containsKey("form") ? KEYS : SCHEDULE;
             case CREATED, DELETED -> SCHEDULE;

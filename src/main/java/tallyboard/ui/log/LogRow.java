@@ -97,6 +97,7 @@ public record LogRow(
                     ASSET_SEALED,
                     KEY_COPIED,
                     KEY_SHOWN,
+                    KEY_HANDED_OFF,
                     STALLED,
                     RESUMED,
                     FINISHED,

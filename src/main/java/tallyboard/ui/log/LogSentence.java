@@ -16,6 +16,9 @@ final class LogSentence {
     private static final Set<String> WAYS_TO_END =
             Set.of("intended", "closed", "broke_protocol", "timed_out", "dropped", "restart");
 
+    private static final Set<String> WAYS_TO_HAND_OFF =
+            Set.of("obs_push", "one_time_page", "obs_profile", "qr_code", "ffmpeg", "printed_card");
+
     private final LogEntry entry;
     private final String name;
     private final ZoneId zone;
@@ -46,6 +49,7 @@ final class LogSentence {
             case RECORDING_FAILED -> fact(detail("subject"));
             case ENCODER_REFUSED -> refused();
             case CREATED -> detail("key").isEmpty() ? fact("") : Messages.text("log.createdWithItsKey", name);
+            case KEY_HANDED_OFF -> handedOff();
             case DELETED,
                     ENABLED,
                     DISABLED,
@@ -80,6 +84,18 @@ final class LogSentence {
         }
         var form = detail("form");
         return RESETS.contains(form) ? Messages.text("log.reset." + form, name) : fact("");
+    }
+
+    private String handedOff() {
+        var way = detail("way");
+        var address = detail("address");
+        if (!WAYS_TO_HAND_OFF.contains(way)) {
+            return fact("");
+        }
+        var how = Messages.text("log.handedOff." + way);
+        return address.isEmpty()
+                ? Messages.text("log.handedOff", name, how)
+                : Messages.text("log.handedOffTo", name, how, address);
     }
 
     private String connected(Optional<Duration> away) {

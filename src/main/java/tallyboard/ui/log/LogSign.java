@@ -18,7 +18,7 @@ public record LogSign(Feather icon, Role role) {
                 quiet(Feather.FILM);
             case ASSET_SEALED -> quiet(Feather.CHECK_CIRCLE);
             case FINISHED, IDLE -> quiet(Feather.CHECK);
-            case KEY_COPIED, KEY_SHOWN -> quiet(Feather.KEY);
+            case KEY_COPIED, KEY_SHOWN, KEY_HANDED_OFF -> quiet(Feather.KEY);
             case NEXT_TALK -> quiet(Feather.SKIP_FORWARD);
             case WINDOW_EXTENDED -> quiet(Feather.CLOCK);
             case RECOVERED -> quiet(Feather.CHECK);

@@ -21,12 +21,15 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import tallyboard.desk.handover.Trash;
 import tallyboard.desk.schedule.ScheduleImport;
+import tallyboard.settings.LanAddresses;
 import tallyboard.ui.alarms.LaneTroubles;
 import tallyboard.ui.keys.CopiedKey;
 import tallyboard.ui.keys.KeyHandout;
 import tallyboard.ui.keys.ResetSheetViewModel;
 import tallyboard.ui.keys.ShownKeyViewModel;
 import tallyboard.ui.keys.SystemKeyClipboard;
+import tallyboard.ui.keys.handoff.HandOffPlace;
+import tallyboard.ui.keys.handoff.HandOffSheetViewModel;
 import tallyboard.ui.kit.Background;
 import tallyboard.ui.kit.Background.LongTask;
 import tallyboard.ui.kit.Headline;
@@ -76,6 +79,7 @@ final class Screens implements AutoCloseable {
     private final LogViewModel log;
     private final KeyHandout keys;
     private final CopiedKey copied;
+    private final HandOffSheetViewModel handOff;
     private final ScheduleEditing editing;
     private final ImportingViewModel importing;
     private final RecordingsViewModel recordings;
@@ -98,6 +102,12 @@ final class Screens implements AutoCloseable {
         this.copied = new CopiedKey(new SystemKeyClipboard(), context.clock());
         this.keys = new KeyHandout(context.streams(), background, copied, new ShownKeyViewModel(context.clock()));
         this.radar = new RadarViewModel(context.streams(), context.desk(), live, background, fx, context.clock());
+        var place = new HandOffPlace(
+                context.engine().rtmp(),
+                context.engine().isIngestHere(),
+                LanAddresses::ofThisComputer,
+                context.clock());
+        this.handOff = new HandOffSheetViewModel(context.streams(), background, keys, place);
         endings.add(live::close);
         endings.add(radar::close);
         endings.add(log::close);
@@ -105,6 +115,7 @@ final class Screens implements AutoCloseable {
         this.importing = importing();
         this.recordings = ledger();
         endings.add(copied::close);
+        endings.add(handOff::close);
     }
 
     Map<Destination, Supplier<Node>> makers() {
@@ -195,6 +206,7 @@ final class Screens implements AutoCloseable {
         live.tick();
         radar.tick();
         keys.tick();
+        handOff.tick();
         editing.undo().tick();
         importing.tick();
         recordings.tick();
@@ -206,7 +218,11 @@ final class Screens implements AutoCloseable {
         var strip = new VBox(new ProblemView(desk.problem()), new LogStripView(log));
         var reset = new ResetSheetViewModel(context.streams(), background, keys);
         var lanes = new LiveView(
-                live, radar, new LiveKeys(keys, reset, locked), context.engine().rtmp(), strip);
+                live,
+                radar,
+                new LiveKeys(keys, reset, handOff, locked),
+                context.engine().rtmp(),
+                strip);
         pulls.put(Destination.LIVE, lanes::draw);
         var ways = new EmptyViewModel(context.tracks(), background, desk.problem()::set);
         var empty = withProblem(

@@ -4,7 +4,7 @@ import java.util.Optional;
 import tallyboard.stream.key.StreamKey;
 
 /** A clipboard that others can write to. */
-final class TestingKeyClipboard implements KeyClipboard {
+public final class TestingKeyClipboard implements KeyClipboard {
     private Optional<StreamKey> content = Optional.empty();
 
     @Override
@@ -22,7 +22,7 @@ final class TestingKeyClipboard implements KeyClipboard {
         content = Optional.empty();
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return content.isEmpty();
     }
 }

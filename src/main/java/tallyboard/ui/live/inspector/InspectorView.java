@@ -42,7 +42,8 @@ public final class InspectorView extends ScrollPane {
         ObservableValue<LaneWords> words = inspector.words();
         ObservableValue<Optional<DetailWords>> detail = words.map(LaneWords::detail);
         signal = new SignalView(detail);
-        key = new KeyBlockView(inspector.key(), () -> inspector.row().ifPresent(row -> deeds.act(row, Verb.RESET_KEY)));
+        key = new KeyBlockView(
+                inspector.key(), act(inspector, deeds, Verb.HAND_OFF), act(inspector, deeds, Verb.RESET_KEY));
         gate = new GateView(inspector, deeds);
         track = new TrackView(inspector, delete);
         Consumer<Remedy> remedy = help -> radar.remedy(help, row -> deeds.act(row, help.verb()));
@@ -62,6 +63,10 @@ public final class InspectorView extends ScrollPane {
                 .subscribe(isLow -> folding.forEach(section -> section.fold(isLow)));
         heightProperty().map(height -> height.doubleValue() < WHOLE).subscribe(track::fold);
         words.map(w -> w.seat().stream().isPresent()).subscribe(this::showStreamParts);
+    }
+
+    private static Runnable act(InspectorViewModel inspector, LaneDeeds deeds, Verb verb) {
+        return () -> inspector.row().ifPresent(row -> deeds.act(row, verb));
     }
 
     /** The button that a shortcut for Disable holds. */

@@ -17,17 +17,18 @@ import tallyboard.ui.live.state.Verb;
 
 /** The looks of the verbs: an icon for those that are pressed, the ring for those that are held. */
 public final class VerbButtons {
-    private static final Map<Verb, Feather> ICONS = new EnumMap<>(Map.of(
-            Verb.ENABLE, Feather.POWER,
-            Verb.COPY_KEY, Feather.COPY,
-            Verb.NEXT_TALK, Feather.SKIP_FORWARD,
-            Verb.MARK, Feather.BOOKMARK,
-            Verb.EXTEND, Feather.CLOCK,
-            Verb.ADD_STREAM, Feather.PLUS,
-            Verb.DISABLE, Feather.SLASH,
-            Verb.COMPLETE, Feather.CHECK_CIRCLE,
-            Verb.FINISH, Feather.CHECK,
-            Verb.RESET_KEY, Feather.ROTATE_CW));
+    private static final Map<Verb, Feather> ICONS = new EnumMap<>(Map.ofEntries(
+            Map.entry(Verb.ENABLE, Feather.POWER),
+            Map.entry(Verb.COPY_KEY, Feather.COPY),
+            Map.entry(Verb.HAND_OFF, Feather.SEND),
+            Map.entry(Verb.NEXT_TALK, Feather.SKIP_FORWARD),
+            Map.entry(Verb.MARK, Feather.BOOKMARK),
+            Map.entry(Verb.EXTEND, Feather.CLOCK),
+            Map.entry(Verb.ADD_STREAM, Feather.PLUS),
+            Map.entry(Verb.DISABLE, Feather.SLASH),
+            Map.entry(Verb.COMPLETE, Feather.CHECK_CIRCLE),
+            Map.entry(Verb.FINISH, Feather.CHECK),
+            Map.entry(Verb.RESET_KEY, Feather.ROTATE_CW)));
 
     private VerbButtons() {}
 

@@ -24,7 +24,7 @@ public record Acts(List<Act> left, Optional<Act> right, List<Act> more) {
                                 day.wantsTheRoomOpen() ? Act.call(Verb.ENABLE) : Act.plain(Verb.ENABLE),
                                 copy(stream, Act.Weight.OUTLINE)),
                         Optional.empty(),
-                        List.of(Act.outline(Verb.RESET_KEY)));
+                        list(handOff(stream), Act.outline(Verb.RESET_KEY)));
             case READY -> beforeLive(stream);
             case CONNECTING -> cuts(stream) ? live(stream, day, List.of()) : beforeLive(stream);
             case LIVE, CHECK, BAD -> live(stream, day, List.of());
@@ -33,7 +33,7 @@ public record Acts(List<Act> left, Optional<Act> right, List<Act> more) {
                 new Acts(
                         List.of(),
                         Optional.empty(),
-                        list(Act.outline(Verb.RESET_KEY), copy(stream, Act.Weight.OUTLINE)));
+                        list(handOff(stream), Act.outline(Verb.RESET_KEY), copy(stream, Act.Weight.OUTLINE)));
         };
     }
 
@@ -55,7 +55,7 @@ public record Acts(List<Act> left, Optional<Act> right, List<Act> more) {
         return new Acts(
                 list(copy(stream, Act.Weight.PLAIN)),
                 Optional.of(Act.outline(Verb.DISABLE)),
-                List.of(Act.outline(Verb.RESET_KEY)));
+                list(handOff(stream), Act.outline(Verb.RESET_KEY)));
     }
 
     private static Acts live(LiveStream stream, Day day, List<Act> answer) {
@@ -68,6 +68,7 @@ public record Acts(List<Act> left, Optional<Act> right, List<Act> more) {
                 Optional.of(day.then() == Day.Then.BREAK ? Act.heldPlain(Verb.FINISH) : Act.held(Verb.FINISH)),
                 list(
                         copy(stream, Act.Weight.OUTLINE),
+                        handOff(stream),
                         Act.outline(Verb.RESET_KEY),
                         Act.held(Verb.COMPLETE),
                         Act.held(Verb.DISABLE)));
@@ -85,6 +86,10 @@ public record Acts(List<Act> left, Optional<Act> right, List<Act> more) {
     /** Copying needs a key that is kept readable. */
     private static Object copy(LiveStream stream, Act.Weight weight) {
         return stream.key().readable().map(_ -> new Act(Verb.COPY_KEY, weight, false));
+    }
+
+    private static Object handOff(LiveStream stream) {
+        return stream.key().readable().map(_ -> Act.outline(Verb.HAND_OFF));
     }
 
     private static List<Act> list(Object... acts) {

@@ -4,6 +4,7 @@ package tallyboard.ui.live.state;
 public enum Verb {
     ENABLE,
     COPY_KEY,
+    HAND_OFF,
     NEXT_TALK,
     MARK,
     EXTEND,

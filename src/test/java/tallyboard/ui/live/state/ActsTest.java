@@ -26,44 +26,44 @@ class ActsTest {
 
     @Test
     void aDisabledTrackOffersEnable() {
-        assertEquals("ENABLE COPY_KEY | - | RESET_KEY", acts());
+        assertEquals("ENABLE COPY_KEY | - | HAND_OFF RESET_KEY", acts());
     }
 
     @Test
     void aReadyTrackOffersItsKeyAndDisableWithoutAHold() {
         scenes.ready(room);
-        assertEquals("COPY_KEY | DISABLE | RESET_KEY", acts());
+        assertEquals("COPY_KEY | DISABLE | HAND_OFF RESET_KEY", acts());
     }
 
     @Test
     void aConnectingTrackCutsNobodyYet() {
         scenes.connecting(room, Duration.ofSeconds(2));
-        assertEquals("COPY_KEY | DISABLE | RESET_KEY", acts());
+        assertEquals("COPY_KEY | DISABLE | HAND_OFF RESET_KEY", acts());
     }
 
     @Test
     void aLiveTrackWantsEverythingHeldThatCuts() {
         scenes.live(room, Duration.ofMinutes(5));
-        assertEquals("NEXT_TALK MARK | FINISH* | COPY_KEY RESET_KEY COMPLETE* DISABLE*", acts());
+        assertEquals("NEXT_TALK MARK | FINISH* | COPY_KEY HAND_OFF RESET_KEY COMPLETE* DISABLE*", acts());
     }
 
     @Test
     void anEncoderThatIsJustBackIsStillLive() {
         scenes.live(room, Duration.ofMinutes(5));
         scenes.streams.set(room, Fact.CONNECTED, s -> s.with(s.axes().with(Signal.CONNECTING)));
-        assertEquals("NEXT_TALK MARK | FINISH* | COPY_KEY RESET_KEY COMPLETE* DISABLE*", acts());
+        assertEquals("NEXT_TALK MARK | FINISH* | COPY_KEY HAND_OFF RESET_KEY COMPLETE* DISABLE*", acts());
     }
 
     @Test
     void aLostTrackCallsForMoreTimeInAPlaceThatWasEmpty() {
         scenes.reconnecting(room, Duration.ofMinutes(5), Duration.ofSeconds(9), Duration.ofSeconds(180));
-        assertEquals("NEXT_TALK MARK EXTEND | FINISH* | COPY_KEY RESET_KEY COMPLETE* DISABLE*", acts());
+        assertEquals("NEXT_TALK MARK EXTEND | FINISH* | COPY_KEY HAND_OFF RESET_KEY COMPLETE* DISABLE*", acts());
     }
 
     @Test
     void aFinishingTrackAsksForNothing() {
         scenes.finishing(room, Duration.ofSeconds(40));
-        assertEquals(" | - | RESET_KEY COPY_KEY", acts());
+        assertEquals(" | - | HAND_OFF RESET_KEY COPY_KEY", acts());
     }
 
     @Test

@@ -1,0 +1,19 @@
+package tallyboard.desk.handoff;
+
+/**
+ * A command for FFmpeg that names the key only as a variable, so that none is in a chat, a file or the history of a shell.
+ * The first line asks for it without showing what is typed.
+ */
+public final class FfmpegCommand {
+    private FfmpegCommand() {}
+
+    /** @param server such as {@code rtmp://10.0.4.2:1935/live} */
+    public static String of(String server) {
+        return """
+                read -rs STREAM_KEY
+                ffmpeg -re -i INPUT -c:v libx264 -preset veryfast -b:v 4500k -maxrate 4500k -bufsize 9000k \\
+                  -pix_fmt yuv420p -force_key_frames "expr:gte(t,n_forced*2)" -c:a aac -b:a 160k -ar 48000 \\
+                  -f flv "%s/$STREAM_KEY"
+                """.formatted(server);
+    }
+}
