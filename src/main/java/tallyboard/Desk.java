@@ -83,7 +83,7 @@ final class Desk implements Program {
 
     private static DeskContext context(Wiring wiring, Mode mode) {
         return new DeskContext(
-                new DeskContext.Doors(wiring.streams(), wiring.desk(), wiring.recordings()),
+                new DeskContext.Doors(wiring.streams(), wiring.desk(), wiring.recordings(), wiring.awake()::state),
                 facts(wiring),
                 new WiredIngest(wiring),
                 wiring.clock(),

@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import tallyboard.api.ApiAccess;
 import tallyboard.api.ApiServer;
 import tallyboard.desk.ConferenceDesk;
+import tallyboard.desk.KeepAwake;
 import tallyboard.desk.Sessions;
 import tallyboard.desk.Tracks;
 import tallyboard.desk.encoders.KnownEncoders;
@@ -67,6 +68,7 @@ final class Wiring implements AutoCloseable {
     private static final long TICK_MILLIS = 100;
     private static final long GATE_TICK_MILLIS = 1000;
     private static final long ENCODER_TICK_MILLIS = 1000;
+    private static final long AWAKE_TICK_MILLIS = 2000;
 
     /**
      * What is asked for.
@@ -98,6 +100,7 @@ final class Wiring implements AutoCloseable {
     private final Recordings recordings;
     private final LiveStreams streams;
     private final ConferenceDesk desk;
+    private final KeepAwake awake;
     private final IngestDoor ingest;
     private final ApiServer api;
 
@@ -122,6 +125,8 @@ final class Wiring implements AutoCloseable {
             begun(new Journal(engine));
             repeat("engine-tick", engine::tick, TICK_MILLIS);
             desk = desk(database, engine);
+            awake = begun(new KeepAwake(engine));
+            repeat("awake", awake::tick, AWAKE_TICK_MILLIS);
             ingest = begun(listen("encoders", "--rtmp", rtmp(), at -> new IngestDoor(at, engine)));
             var access = Credentials.of(folder, environment);
             api = begun(listen(
@@ -192,6 +197,10 @@ final class Wiring implements AutoCloseable {
 
     ConferenceDesk desk() {
         return desk;
+    }
+
+    KeepAwake awake() {
+        return awake;
     }
 
     Recordings recordings() {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Random;
 import tallyboard.agenda.encoders.Baseline;
 import tallyboard.agenda.encoders.KnownEncoder;
+import tallyboard.desk.KeepAwake;
 import tallyboard.settings.Choices;
 import tallyboard.settings.Settings;
 import tallyboard.stream.StreamId;
@@ -38,7 +39,8 @@ final class DriftwoodDay {
                 new DeskContext.Doors(
                         scenes.streams,
                         agenda.map(DriftwoodAgenda::desk).orElseGet(scenes::desk),
-                        new InMemoryRecordings()),
+                        new InMemoryRecordings(),
+                        () -> KeepAwake.State.AWAKE),
                 new EngineFacts(
                         "rtmp://10.0.4.2:1935/live", "http://127.0.0.1:8480", "0.1.0", Path.of("data"), isRehearsal),
                 ingest,

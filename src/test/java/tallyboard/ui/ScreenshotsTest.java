@@ -4,12 +4,15 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -154,6 +157,20 @@ class ScreenshotsTest {
             stage.setHeight(720);
             press(stage, "Mark");
         });
+    }
+
+    @Test
+    void theKeys() throws Exception {
+        for (var theme : Theme.values()) {
+            var suffix = theme == Theme.DARK ? "" : "-light";
+            Camera.shoot(
+                    "keys" + suffix,
+                    planned(),
+                    theme,
+                    stage -> Event.fireEvent(
+                            stage.getScene().getRoot(),
+                            new KeyEvent(KeyEvent.KEY_TYPED, "?", "?", KeyCode.UNDEFINED, false, false, false, false)));
+        }
     }
 
     @Test

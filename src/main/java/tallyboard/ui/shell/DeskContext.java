@@ -2,7 +2,9 @@ package tallyboard.ui.shell;
 
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.Supplier;
 import tallyboard.desk.ConferenceDesk;
+import tallyboard.desk.KeepAwake;
 import tallyboard.desk.Sessions;
 import tallyboard.desk.Tracks;
 import tallyboard.settings.Choices;
@@ -24,8 +26,13 @@ public record DeskContext(
         InstantSource clock,
         Choices choices,
         Optional<RehearsalParts> rehearsal) {
-    /** The doors to what the desk shows and commands. */
-    public record Doors(LiveStreams streams, ConferenceDesk desk, Recordings recordings) {}
+    /**
+     * The doors to what the desk shows and commands.
+     *
+     * @param awake whether this computer may fall asleep
+     */
+    public record Doors(
+            LiveStreams streams, ConferenceDesk desk, Recordings recordings, Supplier<KeepAwake.State> awake) {}
 
     /**
      * What exists only in a rehearsal.

@@ -5,13 +5,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
-import javafx.beans.property.BooleanProperty;
 import javafx.scene.Scene;
-import javafx.scene.control.TextInputControl;
 import javafx.scene.image.Image;
 import javafx.scene.input.InputEvent;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
@@ -23,7 +19,6 @@ import tallyboard.ui.alarms.SystemNotice;
 import tallyboard.ui.event.EventSheets;
 import tallyboard.ui.event.parts.EventAccess;
 import tallyboard.ui.kit.Background;
-import tallyboard.ui.kit.FocusRegion;
 import tallyboard.ui.kit.Messages;
 import tallyboard.ui.kit.SheetLayer;
 import tallyboard.ui.kit.Theme;
@@ -44,6 +39,7 @@ import tallyboard.ui.shell.frame.DeskView;
 import tallyboard.ui.shell.frame.DeskViewModel;
 import tallyboard.ui.shell.frame.Destination;
 import tallyboard.ui.shell.frame.PagesView;
+import tallyboard.ui.shell.keys.DeskKeys;
 
 /** Makes the window and joins its parts. Everything it starts ends when the window is hidden. FX thread. */
 public final class DeskWindow {
@@ -65,9 +61,6 @@ public final class DeskWindow {
     private final DeskViewModel desk;
     private final Scene scene;
     private final StagePlace place;
-    private final AlarmsViewModel alarms;
-    private final BooleanProperty locked;
-    private final SafetyView safety;
     private final Runnable pull;
     private final Runnable ending;
     private Consumer<Mode> onSwitch = _ -> {};
@@ -90,14 +83,15 @@ public final class DeskWindow {
         screens.lead(ways, events::openFile, mode -> rehearse(exit, mode), () -> onRedress.run());
         var header = new HeaderViewModel(context.tracks(), background, fx, context.clock(), zoneHere);
         header.note().bind(screens.daySentence());
-        this.alarms = new AlarmsViewModel(
+        var alarms = new AlarmsViewModel(
                 screens.troubles(),
                 outlets(context, background),
                 () -> context.tracks().conference().zone(),
                 context.clock());
-        this.locked = screens.locked();
-        this.safety = new SafetyView(locked, new PanicViewModel(context.streams(), background, desk.problem()::set));
-        var status = new StatusViewModel(context.streams(), context.recordings(), background);
+        var safety = new SafetyView(
+                screens.locked(), new PanicViewModel(context.streams(), background, desk.problem()::set));
+        var status = new StatusViewModel(
+                context.streams(), context.recordings(), context.doors().awake(), background);
         status.task().bind(screens.task());
         var view = new DeskView(
                 desk,
@@ -121,9 +115,10 @@ public final class DeskWindow {
             desk.tick(screens.headlines());
         };
         ticker.add(pull);
-        listen();
+        scene.addEventFilter(InputEvent.ANY, _ -> desk.touched());
+        new DeskKeys(scene, sheets, desk, screens.locked(), alarms, safety.arm());
         new DroppedSchedule(scene, events.or(screens::open), screens::fetch);
-        new ExitPath(exit, stage, sheets, locked, desk.problem()::set);
+        new ExitPath(exit, stage, sheets, screens.locked(), desk.problem()::set);
         this.ending = () -> {
             place.remember();
             ticker.stop();
@@ -218,46 +213,5 @@ public final class DeskWindow {
             case ACT_NOW -> Tones.ACT_NOW;
             case ALL_CLEAR -> Tones.ALL_CLEAR;
         };
-    }
-
-    private void listen() {
-        scene.addEventHandler(KeyEvent.KEY_RELEASED, event -> {
-            if (event.getCode() == KeyCode.PAUSE) {
-                safety.arm().release();
-            }
-        });
-        scene.addEventFilter(InputEvent.ANY, _ -> desk.touched());
-        scene.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
-    }
-
-    private static boolean isTyping(KeyEvent event) {
-        return event.getTarget() instanceof TextInputControl;
-    }
-
-    /** Keys of the whole window: product design, 3.5. The screens have their own. */
-    private void pressed(KeyEvent event) {
-        if (sheets.isShown()) {
-            return;
-        }
-        if (event.getCode() == KeyCode.F6) {
-            FocusRegion.step(scene, event.isShiftDown() ? -1 : 1);
-            event.consume();
-        } else if (event.isShortcutDown() && event.getCode().isDigitKey()) {
-            desk.go(event.getCode().ordinal() - KeyCode.DIGIT0.ordinal());
-            event.consume();
-        } else if (event.isShortcutDown() && event.isShiftDown() && event.getCode() == KeyCode.D) {
-            locked.set(!locked.get());
-            event.consume();
-        } else if (event.getCode() == KeyCode.PAUSE) {
-            safety.arm().press();
-            event.consume();
-        } else if (event.getCode() == KeyCode.A && !event.isShortcutDown() && !isTyping(event)) {
-            if (event.isShiftDown()) {
-                alarms.shelveOldest();
-            } else {
-                alarms.acknowledgeOldest();
-            }
-            event.consume();
-        }
     }
 }

@@ -36,7 +36,11 @@ public final class StatusView extends StatusBar {
                                 strong(fixed.ingest()),
                                 new Label(fixed.whoIngests())),
                         item(Feather.SHIELD, Messages.text("shell.status.api"), strong(fixed.api())),
-                        item(Feather.HARD_DRIVE, Messages.text("shell.status.disk"), disk));
+                        item(Feather.HARD_DRIVE, Messages.text("shell.status.disk"), disk),
+                        item(
+                                Feather.COFFEE,
+                                Messages.text("shell.status.sleep"),
+                                bound(status.awake(), status.awakeRole())));
         getRightItems().addAll(new TaskView(status.task()), new Label(fixed.version()));
     }
 

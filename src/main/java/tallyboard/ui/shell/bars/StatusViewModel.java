@@ -3,6 +3,7 @@ package tallyboard.ui.shell.bars;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -10,6 +11,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import tallyboard.desk.KeepAwake;
 import tallyboard.stream.LiveStream;
 import tallyboard.stream.LiveStreams;
 import tallyboard.stream.asset.Recordings;
@@ -31,7 +33,10 @@ public final class StatusViewModel {
 
     private final LiveStreams streams;
     private final Recordings recordings;
+    private final Supplier<KeepAwake.State> sleep;
     private final Background background;
+    private final ReadOnlyStringWrapper awake = new ReadOnlyStringWrapper(Figures.DASH);
+    private final ReadOnlyObjectWrapper<Role> awakeRole = new ReadOnlyObjectWrapper<>(Role.OFF);
     private final ReadOnlyStringWrapper engine = new ReadOnlyStringWrapper(Messages.text("shell.status.engineOk"));
     private final ReadOnlyStringWrapper disk = new ReadOnlyStringWrapper(Figures.DASH);
     private final ReadOnlyObjectWrapper<Role> engineRole = new ReadOnlyObjectWrapper<>(Role.OFF);
@@ -40,7 +45,10 @@ public final class StatusViewModel {
     private int beat;
     private boolean isAsking;
 
-    public StatusViewModel(LiveStreams streams, Recordings recordings, Background background) {
+    /** @param sleep whether this computer may fall asleep */
+    public StatusViewModel(
+            LiveStreams streams, Recordings recordings, Supplier<KeepAwake.State> sleep, Background background) {
+        this.sleep = sleep;
         this.streams = streams;
         this.recordings = recordings;
         this.background = background;
@@ -65,6 +73,15 @@ public final class StatusViewModel {
         return diskRole.getReadOnlyProperty();
     }
 
+    /** Whether this computer is kept awake. */
+    public ReadOnlyStringProperty awake() {
+        return awake.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Role> awakeRole() {
+        return awakeRole.getReadOnlyProperty();
+    }
+
     /** The long task that runs; empty when none does. Whoever runs one sets it. */
     public ObjectProperty<Optional<LongTask>> task() {
         return task;
@@ -72,6 +89,9 @@ public final class StatusViewModel {
 
     /** Called twice a second. A disk that does not answer is asked only once. */
     public void tick() {
+        var now = sleep.get();
+        awake.set(Messages.text("shell.status.awake." + now));
+        awakeRole.set(now == KeepAwake.State.MAY_SLEEP ? Role.ATTENTION : Role.OFF);
         if (beat++ % BEATS == 0 && !isAsking) {
             isAsking = true;
             background.ask(() -> new Disk(recordings.freeBytes(), rate()), this::show, _ -> doesNotAnswer());
