@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -200,6 +201,11 @@ public final class EmbeddedEngine implements LiveStreams, Admissions, AutoClosea
     @Override
     public void noteHandOff(StreamId id, HandOff.Way way, String to) throws RefusedException {
         changed(id, step -> keys.noteHandOff(step, way, to));
+    }
+
+    @Override
+    public void note(Fact fact, Map<String, String> details) {
+        changing(() -> ledger.commit(stepFor(Optional.empty()).note(fact, details)));
     }
 
     @Override

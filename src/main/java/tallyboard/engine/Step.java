@@ -116,6 +116,12 @@ final class Step {
         return this;
     }
 
+    /** A fact about the desk, not about a stream. */
+    Step note(Fact fact, Map<String, String> details) {
+        events.add(new StreamEvent.Noted(entry(fact, Optional.empty(), Optional.empty(), details)));
+        return this;
+    }
+
     /** The stream is gone after this step. */
     Step delete() {
         deleted = Optional.of(stream().id());

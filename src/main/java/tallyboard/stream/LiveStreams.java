@@ -2,10 +2,12 @@ package tallyboard.stream;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import tallyboard.stream.asset.Asset;
 import tallyboard.stream.asset.AssetId;
+import tallyboard.stream.event.Fact;
 import tallyboard.stream.event.LogEntry;
 import tallyboard.stream.event.StreamEvent;
 import tallyboard.stream.key.HandOff;
@@ -74,6 +76,9 @@ public interface LiveStreams {
      * @param to an address or a file's name, empty where nobody can know
      */
     void noteHandOff(StreamId id, HandOff.Way way, String to) throws RefusedException;
+
+    /** Writes something into the log that happened on the desk and is about no stream. */
+    void note(Fact fact, Map<String, String> details);
 
     /** Gives the asset another title. */
     void nameAsset(AssetId id, String title) throws RefusedException;

@@ -83,6 +83,18 @@ final class ScriptedLiveStreams implements LiveStreams {
     }
 
     @Override
+    public synchronized void note(Fact fact, Map<String, String> details) {
+        log.add(new LogEntry(
+                log.size() + 1L,
+                MORNING,
+                fact,
+                Optional.empty(),
+                Optional.empty(),
+                Actor.current().name(),
+                details));
+    }
+
+    @Override
     public synchronized List<LiveStream> all() {
         return List.copyOf(streams.values());
     }

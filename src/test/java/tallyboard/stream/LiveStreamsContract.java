@@ -5,13 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import tallyboard.stream.LiveStream.Status;
+import tallyboard.stream.event.Fact;
+import tallyboard.stream.event.StreamEvent;
 import tallyboard.stream.key.ResetForm;
 
 /** What every engine behind {@link LiveStreams} does: the table of commands and states, all of it, in a loop. */
@@ -119,6 +123,23 @@ public abstract class LiveStreamsContract {
         assertEquals(Status.ACTIVE, status(scene(State.ON_AIR)));
         assertEquals(Status.ACTIVE, status(scene(State.IN_THE_WINDOW)));
         assertEquals(Status.DISABLED, status(scene(State.DISABLED)));
+    }
+
+    @Test
+    void aNoteOfTheDeskIsInTheLogAndAnnouncedAndChangesNoStream() throws RefusedException {
+        var streams = scene(State.ON_AIR).streams();
+        var before = streams.all();
+        var heard = new ArrayList<StreamEvent>();
+        try (var _ = streams.watch(heard::add)) {
+            Actor.DESK.run(() -> streams.note(Fact.SCHEDULE_UPDATED, Map.of("subject", "1.7")));
+        }
+        var last = streams.recentLog(1).getFirst();
+        assertEquals(List.of(new StreamEvent.Noted(last)), heard);
+        assertEquals(Fact.SCHEDULE_UPDATED, last.fact());
+        assertEquals(Optional.empty(), last.stream());
+        assertEquals("desk", last.by());
+        assertEquals(Map.of("subject", "1.7"), last.details());
+        assertEquals(before, streams.all());
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import tallyboard.stream.Actor;
 import tallyboard.stream.Broadcast;
 import tallyboard.stream.Gate;
 import tallyboard.stream.LiveStream;
@@ -272,6 +273,18 @@ public final class TestingLiveStreams implements LiveStreams {
                 Fact.KEY_HANDED_OFF,
                 details,
                 s -> s.with(s.key().with(s.key().uses().plus(handOff))));
+    }
+
+    @Override
+    public void note(Fact fact, Map<String, String> details) {
+        announce(new StreamEvent.Noted(new LogEntry(
+                log.size() + 1L,
+                clock.instant(),
+                fact,
+                Optional.empty(),
+                Optional.empty(),
+                Actor.current().name(),
+                details)));
     }
 
     @Override

@@ -414,7 +414,7 @@ class ScreenshotsTest {
         var scenes = day.scenes;
         var background = new Background(Runnable::run, Runnable::run);
         var preview = new PreviewViewModel(
-                new ScheduleImport(scenes.tracks, scenes.sessions, scenes.clock),
+                new ScheduleImport(scenes.tracks, scenes.sessions, scenes.streams, scenes.clock),
                 scenes.desk(),
                 background,
                 scenes.clock);

@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import tallyboard.agenda.Track;
@@ -23,6 +24,7 @@ import tallyboard.desk.Tracks;
 import tallyboard.stream.LiveStream;
 import tallyboard.stream.LiveStreams;
 import tallyboard.stream.RefusedException;
+import tallyboard.stream.event.Fact;
 import tallyboard.stream.key.KeyUse;
 
 /**
@@ -153,6 +155,7 @@ public final class Events {
             Replacement.refuseWhileLive(streams);
             keepIfChanged();
             new Replacement(tracks, sessions, streams, wanted).run(keepsRooms);
+            streams.note(keepsRooms ? Fact.EVENT_RESTORED : Fact.EVENT_OPENED, Map.of("subject", wanted.name()));
         } finally {
             lock.unlock();
         }

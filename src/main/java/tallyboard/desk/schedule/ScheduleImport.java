@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import tallyboard.agenda.Agenda;
 import tallyboard.agenda.RoomRef;
@@ -16,7 +17,9 @@ import tallyboard.agenda.update.Change;
 import tallyboard.agenda.update.Updates;
 import tallyboard.desk.Sessions;
 import tallyboard.desk.Tracks;
+import tallyboard.stream.LiveStreams;
 import tallyboard.stream.RefusedException;
+import tallyboard.stream.event.Fact;
 
 /**
  * The way of a schedule onto the desk: a source, what it says, what it would change, and the change. Holds nothing;
@@ -25,11 +28,14 @@ import tallyboard.stream.RefusedException;
 public final class ScheduleImport {
     private final Tracks tracks;
     private final Sessions sessions;
+    private final LiveStreams streams;
     private final InstantSource clock;
 
-    public ScheduleImport(Tracks tracks, Sessions sessions, InstantSource clock) {
+    /** @param streams whose log notes what is applied */
+    public ScheduleImport(Tracks tracks, Sessions sessions, LiveStreams streams, InstantSource clock) {
         this.tracks = tracks;
         this.sessions = sessions;
+        this.streams = streams;
         this.clock = clock;
     }
 
@@ -66,7 +72,8 @@ public final class ScheduleImport {
         if (fresh.zone() instanceof ReadSchedule.Unknown) {
             throw new IllegalArgumentException("the zone must be chosen before a schedule without one is applied");
         }
-        if (sessions.agenda().sessions().isEmpty()) {
+        boolean isFirst = sessions.agenda().sessions().isEmpty();
+        if (isFirst) {
             beginWith(fresh);
         }
         for (var change : chosen) {
@@ -81,6 +88,10 @@ public final class ScheduleImport {
         }
         var applied = new Agenda.Source(source.name(), fresh.version(), clock.instant());
         sessions.change(agenda -> Updates.apply(agenda, tracks.conference(), fresh, applied, chosen));
+        var what = fresh.version().isBlank() ? source.name() : source.name() + ", " + fresh.version();
+        streams.note(
+                isFirst ? Fact.SCHEDULE_IMPORTED : Fact.SCHEDULE_UPDATED,
+                Map.of("subject", what, "changes", String.valueOf(chosen.size())));
     }
 
     private void beginWith(ReadSchedule fresh) {

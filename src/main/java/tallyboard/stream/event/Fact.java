@@ -30,7 +30,14 @@ public enum Fact {
     WINDOW_EXTENDED("tallyboard.live_stream.window_extended"),
     RECORDING_FAILED("tallyboard.live_stream.recording_failed"),
     RECOVERED("tallyboard.live_stream.recovered"),
-    ENCODER_REFUSED("tallyboard.encoder.refused");
+    ENCODER_REFUSED("tallyboard.encoder.refused"),
+    EVENT_OPENED("tallyboard.event.opened"),
+    EVENT_RESTORED("tallyboard.event.restored"),
+    SCHEDULE_IMPORTED("tallyboard.schedule.imported"),
+    SCHEDULE_UPDATED("tallyboard.schedule.updated"),
+    NETWORK_OPENED("tallyboard.network.opened"),
+    NETWORK_CLOSED("tallyboard.network.closed"),
+    REHEARSAL_ENTERED("tallyboard.rehearsal.entered");
 
     private final String wireName;
 

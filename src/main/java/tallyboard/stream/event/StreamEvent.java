@@ -18,6 +18,9 @@ public sealed interface StreamEvent {
     /** The asset is now this. */
     record AssetChanged(LogEntry entry, Asset asset) implements StreamEvent {}
 
+    /** Something happened on the desk that is about no stream. */
+    record Noted(LogEntry entry) implements StreamEvent {}
+
     /**
      * An encoder was turned away. When it can be told which stream was meant, the entry names it, and a
      * {@link StreamChanged} with the new {@code lastRefusal} is not sent apart: take it from here.

@@ -29,7 +29,15 @@ public enum LogKind {
             case KEY_COPIED, KEY_SHOWN, KEY_HANDED_OFF -> KEYS;
             case ENCODER_REFUSED -> REFUSALS;
             case UPDATED -> entry.details().containsKey("form") ? KEYS : SCHEDULE;
-            case CREATED, DELETED -> SCHEDULE;
+            case CREATED,
+                    DELETED,
+                    EVENT_OPENED,
+                    EVENT_RESTORED,
+                    SCHEDULE_IMPORTED,
+                    SCHEDULE_UPDATED,
+                    NETWORK_OPENED,
+                    NETWORK_CLOSED,
+                    REHEARSAL_ENTERED -> SCHEDULE;
         };
     }
 }

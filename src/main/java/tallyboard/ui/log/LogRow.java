@@ -105,7 +105,14 @@ public record LogRow(
                     WINDOW_EXTENDED,
                     RECORDING_FAILED,
                     RECOVERED,
-                    ENCODER_REFUSED -> false;
+                    ENCODER_REFUSED,
+                    EVENT_OPENED,
+                    EVENT_RESTORED,
+                    SCHEDULE_IMPORTED,
+                    SCHEDULE_UPDATED,
+                    NETWORK_OPENED,
+                    NETWORK_CLOSED,
+                    REHEARSAL_ENTERED -> false;
         };
     }
 }

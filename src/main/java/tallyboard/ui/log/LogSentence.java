@@ -46,11 +46,15 @@ final class LogSentence {
             case ENCODER_NAMED -> fact(detail("encoder"));
             case DISCONNECTED -> disconnected();
             case WINDOW_EXTENDED -> fact(extended());
-            case RECORDING_FAILED -> fact(detail("subject"));
+            case RECORDING_FAILED, EVENT_OPENED, EVENT_RESTORED, SCHEDULE_IMPORTED, SCHEDULE_UPDATED ->
+                fact(detail("subject"));
+            case NETWORK_OPENED -> fact(detail("address"));
             case ENCODER_REFUSED -> refused();
             case CREATED -> detail("key").isEmpty() ? fact("") : Messages.text("log.createdWithItsKey", name);
             case KEY_HANDED_OFF -> handedOff();
             case DELETED,
+                    NETWORK_CLOSED,
+                    REHEARSAL_ENTERED,
                     ENABLED,
                     DISABLED,
                     RECORDING,

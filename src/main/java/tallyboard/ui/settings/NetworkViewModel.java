@@ -1,6 +1,7 @@
 package tallyboard.ui.settings;
 
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
@@ -25,6 +26,7 @@ import tallyboard.ui.kit.Problems;
  */
 public final class NetworkViewModel implements AutoCloseable {
     private final Ingest ingest;
+    private final LiveStreams streams;
     private final Background background;
     private final InstantSource clock;
     private final Supplier<Conference> conference;
@@ -53,6 +55,7 @@ public final class NetworkViewModel implements AutoCloseable {
             Executor fx,
             InstantSource clock) {
         this.ingest = ingest;
+        this.streams = streams;
         this.conference = conference;
         this.background = background;
         this.clock = clock;
@@ -78,7 +81,11 @@ public final class NetworkViewModel implements AutoCloseable {
     /** Lets encoders in from there at once; nobody may be connected. */
     public void choose(Exposure wanted) {
         if (!ingest.isFixed() && wanted != ingest.exposure()) {
-            carryOut(() -> ingest.expose(wanted));
+            carryOut(() -> {
+                ingest.expose(wanted);
+                boolean isOpen = wanted == Exposure.NETWORK;
+                streams.note(isOpen ? Fact.NETWORK_OPENED : Fact.NETWORK_CLOSED, Map.of("address", ingest.server()));
+            });
         }
     }
 

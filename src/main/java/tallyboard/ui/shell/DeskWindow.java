@@ -2,6 +2,7 @@ package tallyboard.ui.shell;
 
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -13,6 +14,8 @@ import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import tallyboard.desk.alarms.Call;
 import tallyboard.settings.Settings.Sounds;
+import tallyboard.stream.LiveStreams;
+import tallyboard.stream.event.Fact;
 import tallyboard.ui.alarms.AlarmsButtonView;
 import tallyboard.ui.alarms.AlarmsViewModel;
 import tallyboard.ui.alarms.SystemNotice;
@@ -20,6 +23,7 @@ import tallyboard.ui.event.EventSheets;
 import tallyboard.ui.event.parts.EventAccess;
 import tallyboard.ui.kit.Background;
 import tallyboard.ui.kit.Messages;
+import tallyboard.ui.kit.Problems;
 import tallyboard.ui.kit.SheetLayer;
 import tallyboard.ui.kit.Theme;
 import tallyboard.ui.kit.Ticker;
@@ -80,7 +84,11 @@ public final class DeskWindow {
                 new EventAccess(context.desk(), context.streams(), background, context.clock()),
                 sheets,
                 desk.problem()::set);
-        screens.lead(ways, events::openFile, mode -> rehearse(exit, mode), () -> onRedress.run());
+        screens.lead(
+                ways,
+                events::openFile,
+                mode -> rehearse(exit, context.streams(), background, mode),
+                () -> onRedress.run());
         var header = new HeaderViewModel(context.tracks(), background, fx, context.clock(), zoneHere);
         header.note().bind(screens.daySentence());
         var alarms = new AlarmsViewModel(
@@ -168,9 +176,12 @@ public final class DeskWindow {
     }
 
     /** A rehearsal wants the engine's ports, so nothing may be live. */
-    private void rehearse(ExitViewModel exit, Mode mode) {
+    private void rehearse(ExitViewModel exit, LiveStreams streams, Background background, Mode mode) {
         exit.wish(
-                () -> onSwitch.accept(mode),
+                () -> background.run(
+                        () -> streams.note(Fact.REHEARSAL_ENTERED, Map.of()),
+                        () -> onSwitch.accept(mode),
+                        problem -> desk.problem().set(Problems.sentence(problem))),
                 live -> desk.problem().set(Messages.text("shell.rehearse.live", String.join(", ", live))));
     }
 

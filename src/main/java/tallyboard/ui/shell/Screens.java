@@ -242,7 +242,7 @@ final class Screens implements AutoCloseable {
     }
 
     private ImportingViewModel importing() {
-        var imports = new ScheduleImport(context.tracks(), context.sessions(), context.clock());
+        var imports = new ScheduleImport(context.tracks(), context.sessions(), context.streams(), context.clock());
         var around = new ReviewViewModel.Around(
                 editing.undo(), () -> LaneStates.liveRooms(live.lanes()), desk.problem()::set);
         var review = new ReviewViewModel(imports, context.desk(), background, fx, around);

@@ -49,7 +49,7 @@ public final class SetupWindow {
                 fx,
                 context.clock());
         var preview = new PreviewViewModel(
-                new ScheduleImport(context.tracks(), context.sessions(), context.clock()),
+                new ScheduleImport(context.tracks(), context.sessions(), context.streams(), context.clock()),
                 context.desk(),
                 background,
                 context.clock());

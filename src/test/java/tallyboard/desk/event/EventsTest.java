@@ -112,6 +112,19 @@ class EventsTest {
     }
 
     @Test
+    void whatWasOpenedAndWhatCameBackIsInTheLog() throws Exception {
+        var before = events.present();
+        events.open(DriftwoodEvent.plain());
+        events.restore(before);
+        assertEquals(
+                List.of("EVENT_OPENED Driftwood Conf 2026", "EVENT_RESTORED " + before.name()),
+                scenes.streams.log(0, 1000).stream()
+                        .filter(entry -> entry.stream().isEmpty())
+                        .map(entry -> entry.fact() + " " + entry.details().get("subject"))
+                        .toList());
+    }
+
+    @Test
     void aRoomThatStillExistsKeepsItsKeyWhenAnEarlierHourComesBack() throws Exception {
         var key = key(hall);
         var before = events.present();

@@ -37,7 +37,7 @@ class ScheduleImportTest {
     private final TestingLiveStreams streams = new TestingLiveStreams(clock);
     private final Tracks tracks = new Tracks(forgetful(), streams, HERE);
     private final Sessions sessions = new Sessions(empty());
-    private final ScheduleImport schedules = new ScheduleImport(tracks, sessions, clock);
+    private final ScheduleImport schedules = new ScheduleImport(tracks, sessions, streams, clock);
 
     private static ConferenceStore forgetful() {
         return new ConferenceStore() {
@@ -115,6 +115,18 @@ class ScheduleImportTest {
         assertEquals(
                 Instant.parse("2026-09-17T08:00:00Z"),
                 sessions.agenda().sessions().getFirst().start());
+    }
+
+    @Test
+    void theLogTellsTheFirstImportFromAnUpdate() throws Exception {
+        apply(twoRooms());
+        apply(source("1.1", room("Main hall", "hall", event("g1", "10:30", "Small tools"))));
+        assertEquals(
+                List.of("SCHEDULE_IMPORTED driftwood.xml, 1.0", "SCHEDULE_UPDATED driftwood.xml, 1.1"),
+                streams.log(0, 100).stream()
+                        .filter(entry -> entry.stream().isEmpty())
+                        .map(entry -> entry.fact() + " " + entry.details().get("subject"))
+                        .toList());
     }
 
     @Test

@@ -35,7 +35,8 @@ class ImportingTest {
     private final LiveScenes scenes = new LiveScenes();
     private final Queue<Runnable> work = new ArrayDeque<>();
     private final Background background = new Background(work::add, Runnable::run);
-    private final ScheduleImport imports = new ScheduleImport(scenes.tracks, scenes.sessions, scenes.clock);
+    private final ScheduleImport imports =
+            new ScheduleImport(scenes.tracks, scenes.sessions, scenes.streams, scenes.clock);
     private final ScheduleEditing editing =
             ScheduleEditing.of(scenes.sessions, background, scenes.clock, ImportingTest::fail);
     private final ReviewViewModel review = new ReviewViewModel(

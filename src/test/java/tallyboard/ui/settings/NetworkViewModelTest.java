@@ -47,6 +47,24 @@ class NetworkViewModelTest {
     }
 
     @Test
+    void whoOpensAndClosesTheNetworkIsInTheLogAndAFailedTryIsNot() {
+        ingest.isInUse = true;
+        network.choose(Exposure.NETWORK);
+        ingest.isInUse = false;
+        network.choose(Exposure.NETWORK);
+        network.choose(Exposure.THIS_COMPUTER);
+        assertEquals(
+                List.of(
+                        "NETWORK_OPENED desk rtmp://10.0.4.2:1935/live",
+                        "NETWORK_CLOSED desk rtmp://127.0.0.1:1935/live"),
+                scenes.streams.log(0, 100).stream()
+                        .filter(entry -> entry.stream().isEmpty())
+                        .map(entry -> entry.fact() + " " + entry.by() + " "
+                                + entry.details().get("address"))
+                        .toList());
+    }
+
+    @Test
     void theFirstRoomThatKnocksProvesThatTheFirewallIsOpen() {
         network.choose(Exposure.NETWORK);
         knock("127.0.0.1");

@@ -32,7 +32,10 @@ class SetupViewModelTest {
     private final Background background = new Background(Runnable::run, Runnable::run);
     private final Choices choices = new Choices(Settings.DEFAULT, _ -> {});
     private final PreviewViewModel preview = new PreviewViewModel(
-            new ScheduleImport(scenes.tracks, scenes.sessions, scenes.clock), scenes.desk(), background, scenes.clock);
+            new ScheduleImport(scenes.tracks, scenes.sessions, scenes.streams, scenes.clock),
+            scenes.desk(),
+            background,
+            scenes.clock);
     private final List<Ending> ended = new ArrayList<>();
     private final SetupViewModel setup = new SetupViewModel(choices, scenes.tracks, preview, background, ended::add);
 

@@ -56,6 +56,7 @@ final class Facts {
                 assets.put(changed.asset().id(), changed.asset());
                 yield false;
             }
+            case StreamEvent.Noted _ -> false;
             case StreamEvent.EncoderRefused(var entry, var refusal) -> {
                 note(entry);
                 entry.stream()
