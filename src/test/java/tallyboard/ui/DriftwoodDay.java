@@ -34,6 +34,12 @@ final class DriftwoodDay {
     private final Random chance = new Random(7);
     private Optional<DriftwoodAgenda> agenda = Optional.empty();
 
+    /** With other settings than those of a desk that was set up. */
+    DeskContext desk(Choices other) {
+        var plain = desk(false);
+        return new DeskContext(plain.doors(), plain.engine(), plain.ingest(), plain.clock(), other, plain.rehearsal());
+    }
+
     DeskContext desk(boolean isRehearsal) {
         return new DeskContext(
                 new DeskContext.Doors(

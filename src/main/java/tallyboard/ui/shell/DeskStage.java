@@ -15,20 +15,20 @@ import tallyboard.ui.shell.Program.Mode;
  * The one window of the program, and what stands in it: the first setup, the desk of the show, or the desk of a rehearsal.
  * FX thread.
  */
-final class DeskStage {
+public final class DeskStage {
     private final Stage stage;
     private final Program program;
     private final Executor fx = new FxThread();
     private final Background background = Background.onVirtualThreads(fx);
     private Optional<DeskWindow> desk = Optional.empty();
 
-    DeskStage(Stage stage, Program program) {
+    public DeskStage(Stage stage, Program program) {
         this.stage = stage;
         this.program = program;
     }
 
     /** Shows what was opened: the first steps where nothing was ever set up, else the desk. */
-    void show(Mode mode, DeskContext context) {
+    public void show(Mode mode, DeskContext context) {
         if (context.isUntouched()) {
             setUp(context);
         } else {
