@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.net.InetAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -18,6 +19,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -29,13 +31,22 @@ import java.util.logging.SimpleFormatter;
 import java.util.logging.StreamHandler;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tallyboard.desk.handoff.RoomKey;
+import tallyboard.desk.handoff.TestingObs;
+import tallyboard.desk.handoff.obs.ObsAddress;
+import tallyboard.desk.handoff.obs.ObsLink;
+import tallyboard.desk.handoff.obs.ObsPassword;
+import tallyboard.desk.handoff.page.OneTimePage;
 import tallyboard.rehearsal.ClipPublisher;
 import tallyboard.rehearsal.Destination;
 import tallyboard.rehearsal.Pace;
 import tallyboard.rehearsal.Room;
 import tallyboard.rehearsal.TurnedAwayException;
 import tallyboard.settings.HostPort;
+import tallyboard.stream.LiveStreams;
+import tallyboard.stream.StreamId;
 import tallyboard.stream.StreamSettings;
+import tallyboard.stream.key.HandOff;
 import tallyboard.stream.key.KeyCard.Keeping;
 import tallyboard.stream.key.ResetForm;
 import tallyboard.stream.key.StreamKey;
@@ -95,6 +106,7 @@ class SecretsTest {
                 List.of(" " + key.reveal(), key.reveal().toUpperCase(java.util.Locale.ROOT), key.reveal() + "x")) {
             assertThrows(TurnedAwayException.class, () -> publish(wiring, new StreamKey(wrong)));
         }
+        handOff(stream.id(), streams, key);
         streams.nextTalk(stream.id());
         noted(streams.resetKey(stream.id(), ResetForm.LET_FINISH)
                 .key()
@@ -111,6 +123,23 @@ class SecretsTest {
                 .key()
                 .readable()
                 .orElseThrow());
+    }
+
+    /** Into an OBS and by a one-time page; what OBS and the visitor get is theirs, and is written nowhere of ours. */
+    private static void handOff(StreamId id, LiveStreams streams, StreamKey key) throws Exception {
+        var room = new RoomKey("A, Main hall", "rtmp://127.0.0.1:1935/live", key);
+        try (var obs = new TestingObs(Optional.of(TOKEN_SECRET))) {
+            var at = new ObsAddress("127.0.0.1", obs.port());
+            new ObsLink().push(at, ObsPassword.of(TOKEN_SECRET), room.server(), key);
+            streams.noteHandOff(id, HandOff.Way.OBS_PUSH, at.toString());
+        }
+        var local = InetAddress.getByName("127.0.0.1");
+        try (var page = OneTimePage.open(local, room, (name, _) -> name, InstantSource.system(), _ -> {});
+                var browser = HttpClient.newHttpClient()) {
+            var visit = HttpRequest.newBuilder(URI.create(page.address())).POST(BodyPublishers.noBody());
+            var got = browser.send(visit.build(), BodyHandlers.ofString());
+            assertTrue(got.body().contains(key.reveal()));
+        }
     }
 
     private StreamKey noted(StreamKey key) {

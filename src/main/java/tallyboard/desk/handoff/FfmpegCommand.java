@@ -11,9 +11,11 @@ public final class FfmpegCommand {
     public static String of(String server) {
         return """
                 read -rs STREAM_KEY
-                ffmpeg -re -i INPUT -c:v libx264 -preset veryfast -b:v 4500k -maxrate 4500k -bufsize 9000k \\
-                  -pix_fmt yuv420p -force_key_frames "expr:gte(t,n_forced*2)" -c:a aac -b:a 160k -ar 48000 \\
-                  -f flv "%s/$STREAM_KEY"
+                ffmpeg -re -i INPUT -c:v libx264 \\
+                  -preset veryfast -b:v 4500k \\
+                  -pix_fmt yuv420p -g 60 \\
+                  -c:a aac -b:a 160k -f flv \\
+                  "%s/$STREAM_KEY"
                 """.formatted(server);
     }
 }

@@ -58,7 +58,8 @@ public record KeyCard(
 
         /** The last hand-off, when no encoder has come with the key since. */
         public Optional<HandOff> handedOffUnused() {
-            return handedOff.filter(h -> lastUsedAt.filter(h.at()::isBefore).isEmpty());
+            return handedOff.filter(
+                    h -> lastUsedAt.filter(used -> !used.isBefore(h.at())).isEmpty());
         }
     }
 

@@ -50,7 +50,7 @@ class HandedOutTest {
     @Test
     void theCommandNamesTheKeyOnlyAsAVariable() {
         var command = FfmpegCommand.of(room.server());
-        assertTrue(command.contains("-f flv \"rtmp://10.0.4.2:1935/live/$STREAM_KEY\""), command);
+        assertTrue(command.contains("-f flv \\\n  \"rtmp://10.0.4.2:1935/live/$STREAM_KEY\""), command);
         assertTrue(command.startsWith("read -rs STREAM_KEY\n"));
         assertFalse(command.contains(room.key().reveal()));
     }

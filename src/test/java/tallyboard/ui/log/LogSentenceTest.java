@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import tallyboard.stream.StreamId;
 import tallyboard.stream.event.Fact;
 import tallyboard.stream.event.LogEntry;
+import tallyboard.stream.key.HandOff;
 import tallyboard.stream.publish.EncoderRefusal.Mismatch;
 import tallyboard.stream.publish.EncoderRefusal.Reason;
 import tallyboard.testing.LiveScenes;
@@ -51,6 +52,18 @@ class LogSentenceTest {
                 assertWhole(sentence, fact.name());
                 assertFalse(said.contains(sentence), fact + " says the same as another: " + sentence);
                 said.add(sentence);
+            }
+        }
+    }
+
+    @Test
+    void everyWayToHandOffAKeyHasWordsInBothLanguages() {
+        for (var language : List.of(Locale.ENGLISH, Locale.GERMAN)) {
+            Messages.speak(language);
+            for (var way : HandOff.Way.values()) {
+                var name = way.name().toLowerCase(Locale.ROOT);
+                assertWhole(say(Fact.KEY_HANDED_OFF, Map.of("way", name, "address", "10.0.4.33")), name);
+                assertWhole(say(Fact.KEY_HANDED_OFF, Map.of("way", name, "address", "")), name);
             }
         }
     }

@@ -49,7 +49,7 @@ public final class ObsProfile {
     }
 
     private static Path fresh(Path in, String name) throws IOException {
-        var safe = name.replaceAll("[^\\p{L}\\p{N} ._-]", "-").strip();
+        var safe = name.replaceAll("[^\\p{L}\\p{N} _-]+", "").strip();
         for (int number = 1; number <= MOST_OF_THAT_NAME; number++) {
             var folder = in.resolve(number == 1 ? safe : safe + " " + number);
             if (!Files.exists(folder)) {

@@ -7,8 +7,9 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.HexFormat;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Who may still have the key from a one-time page: whoever opens it first, from that address, once, within ten minutes.
@@ -16,7 +17,11 @@ import java.util.Optional;
  */
 final class OneTimeOffer {
     static final Duration OPEN = Duration.ofMinutes(10);
-    private static final int BYTES = 16;
+    /** Nothing in it that is mistaken for something else when it is typed. */
+    private static final String LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
+
+    private static final int GROUPS = 3;
+    private static final int GROUP = 4;
 
     private final String path;
     private final InstantSource clock;
@@ -27,9 +32,17 @@ final class OneTimeOffer {
     OneTimeOffer(InstantSource clock) {
         this.clock = clock;
         this.until = clock.instant().plus(OPEN);
-        var random = new byte[BYTES];
-        new SecureRandom().nextBytes(random);
-        this.path = "/" + HexFormat.of().formatHex(random);
+        this.path = "/" + code();
+    }
+
+    /** Short enough to be typed, and with 59 random bits too long to be guessed in ten minutes. */
+    private static String code() {
+        var random = new SecureRandom();
+        return IntStream.range(0, GROUPS)
+                .mapToObj(_ -> random.ints(GROUP, 0, LETTERS.length())
+                        .mapToObj(at -> LETTERS.substring(at, at + 1))
+                        .collect(Collectors.joining()))
+                .collect(Collectors.joining("-"));
     }
 
     /** Where the page is, unguessable. */

@@ -8,6 +8,7 @@ import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.Toggle;
 import javafx.scene.control.ToggleGroup;
@@ -54,14 +55,21 @@ public final class HandOffSheetView extends VBox {
                 new WayView(Way.PRINTED_CARD, Feather.PRINTER, group, note("keys.handoff.card.note")));
         var rows = new VBox(ways.toArray(Node[]::new));
         rows.getStyleClass().add("ways");
+        var scroll = new ScrollPane(rows); // in a low window the buttons below stay in sight
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setFocusTraversable(false);
+        scroll.setMinHeight(0);
+        scroll.prefHeightProperty().bind(rows.heightProperty().add(1)); // it does not ask for wrapped lines by itself
         var words = sheet.words().map(w -> w.orElse(NOTHING));
         getChildren()
                 .addAll(
                         SheetParts.title(words.map(SheetWords::title)),
                         SheetParts.warning(words.map(SheetWords::warning)),
-                        rows,
+                        scroll,
                         said(),
                         SheetParts.warning(sheet.problem()),
+                        SheetParts.fixed("keys.handoff.logged", "t12", "text-2"),
                         buttons());
         sheet.chosen()
                 .subscribe(way -> toggles().filter(t -> t.getUserData() == way).forEach(group::selectToggle));
@@ -70,6 +78,7 @@ public final class HandOffSheetView extends VBox {
 
     /** The chosen way has the first focus. */
     public void focusFirst() {
+        applyCss(); // what scrolls is in the scene only then
         ways.stream()
                 .filter(w -> w.head().isSelected())
                 .findFirst()
@@ -101,10 +110,6 @@ public final class HandOffSheetView extends VBox {
     }
 
     private HBox buttons() {
-        var logged = SheetParts.fixed("keys.handoff.logged", "t12", "text-2");
-        logged.setMaxWidth(Double.MAX_VALUE);
-        logged.setMinWidth(0);
-        HBox.setHgrow(logged, Priority.ALWAYS);
         var close = Buttons.plain(Messages.text("keys.handoff.close"));
         close.getStyleClass().add("flat");
         close.setOnAction(_ -> sheet.close());
@@ -115,7 +120,7 @@ public final class HandOffSheetView extends VBox {
         go.disableProperty()
                 .bind(Bindings.createBooleanBinding(
                         () -> sheet.busy().get() || sheet.isPageOpen().getValue(), sheet.busy(), sheet.isPageOpen()));
-        var row = new HBox(logged, close, go);
+        var row = new HBox(close, go);
         row.getStyleClass().add("buttons");
         row.setAlignment(Pos.CENTER_RIGHT);
         return row;

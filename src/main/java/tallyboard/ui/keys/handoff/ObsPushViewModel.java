@@ -133,13 +133,14 @@ public final class ObsPushViewModel {
 
     /** OBS most likely runs where the room's encoder does. */
     private static Optional<String> guess(LiveStream stream) {
+        var uses = stream.key().uses();
+        var refusedSince = stream.history()
+                .lastRefusal()
+                .filter(r -> uses.lastUsedAt().filter(r.at()::isBefore).isEmpty());
         return Stream.of(
                         stream.running().map(Broadcast::encoder).map(e -> e.address()),
-                        stream.key().uses().lastUsedFrom(),
-                        stream.history()
-                                .lastRefusal()
-                                .map(EncoderRefusal::encoder)
-                                .map(e -> e.address()))
+                        refusedSince.map(EncoderRefusal::encoder).map(e -> e.address()),
+                        uses.lastUsedFrom())
                 .flatMap(Optional::stream)
                 .findFirst()
                 .map(host -> new ObsAddress(host, ObsAddress.DEFAULT_PORT).toString());

@@ -28,15 +28,16 @@ final class OneTimePageView extends VBox {
         HBox.setHgrow(address, Priority.ALWAYS);
         var copy = Buttons.icon(Messages.text("keys.handoff.page.copy"), Feather.COPY);
         copy.setOnAction(_ -> copy(address.getText()));
-        var close = Buttons.flat(Messages.text("keys.handoff.page.close"));
+        var close = Buttons.small(Messages.text("keys.handoff.page.close"));
         close.setOnAction(_ -> page.close());
-        var line = new HBox(address, copy, close);
+        var line = new HBox(address, copy);
         line.getStyleClass().add("fields");
         line.setAlignment(Pos.CENTER_LEFT);
         getChildren()
                 .addAll(
                         SheetParts.there(line, isOpen),
                         SheetParts.wrapped(words.map(PageWords::state), "t13"),
+                        SheetParts.there(close, isOpen),
                         SheetParts.fixed("keys.handoff.page.note", "t12", "text-2"));
     }
 

@@ -14,7 +14,7 @@ import tallyboard.ui.live.state.Verb;
  */
 public record Remedy(Verb verb, StreamId whose) {
     /** How a room gets the key that it should have. */
-    private static final Verb HAND_OVER = Verb.COPY_KEY;
+    private static final Verb HAND_OVER = Verb.HAND_OFF;
 
     /** What helps an encoder that was turned away from this stream; empty when nothing needs to be done. */
     static Optional<Remedy> of(Attempts attempts, LiveStream here, Recognition who) {

@@ -184,7 +184,7 @@ class HandOffSheetViewModelTest {
         var profile = sheet.files().profile().get().orElseThrow();
         assertTrue(Files.exists(profile.resolve("service.json")));
         assertEquals(
-                "noteHandOff Room 2 OBS_PROFILE Tallyboard B- Room 2",
+                "noteHandOff Room 2 OBS_PROFILE Tallyboard B Room 2",
                 scenes.streams.commands().getLast());
         sheet.files().deleteProfile();
         assertFalse(Files.exists(profile));

@@ -48,9 +48,9 @@ class RadarViewModelTest {
         assertEquals(
                 "Crossed rooms: this is the encoder of Workshop.",
                 radar.sender().get().identity());
-        assertEquals("Copy the key of Workshop", radar.sender().get().label());
+        assertEquals("Hand off the key of Workshop…", radar.sender().get().label());
         assertEquals(
-                new Remedy(Verb.COPY_KEY, workshop),
+                new Remedy(Verb.HAND_OFF, workshop),
                 radar.sender().get().remedy().orElseThrow());
     }
 
@@ -102,7 +102,7 @@ class RadarViewModelTest {
                 rows.stream().map(AttemptRow::why).toList());
         assertEquals("14:12:31 to 14:12:31, × 2", rows.getFirst().when());
         assertEquals(
-                List.of(new Remedy(Verb.COPY_KEY, hall), new Remedy(Verb.COPY_KEY, workshop)),
+                List.of(new Remedy(Verb.HAND_OFF, hall), new Remedy(Verb.HAND_OFF, workshop)),
                 rows.stream().map(row -> row.remedy().orElseThrow()).toList());
     }
 
