@@ -2,6 +2,7 @@ package tallyboard.ui;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.event.Event;
@@ -24,6 +25,7 @@ import tallyboard.testing.ScheduleFile;
 import tallyboard.testing.ScheduleServer;
 import tallyboard.ui.event.EventMenuView;
 import tallyboard.ui.kit.Background;
+import tallyboard.ui.kit.Messages;
 import tallyboard.ui.kit.Theme;
 import tallyboard.ui.schedule.preview.PreviewViewModel;
 import tallyboard.ui.settings.GeneralViewModel;
@@ -244,6 +246,19 @@ class ScreenshotsTest {
             stage.setHeight(720);
             go(stage, 3);
         });
+        Messages.speak(Locale.GERMAN);
+        Camera.shoot("log-small-german", LoggedDay.full(), Theme.LIGHT, stage -> {
+            stage.setWidth(1180);
+            stage.setHeight(720);
+            go(stage, 3);
+            LoggedDay.select(stage, 4);
+        });
+        Camera.shoot("log-report-german", LoggedDay.full(), Theme.DARK, stage -> {
+            go(stage, 3);
+            LoggedDay.select(stage, 4);
+            LoggedDay.report(stage);
+        });
+        Messages.speak(Locale.ENGLISH);
         Camera.shoot("log-nothing", LoggedDay.full(), Theme.DARK, stage -> {
             go(stage, 3);
             LoggedDay.search(stage, "nowhere");

@@ -25,7 +25,8 @@ public final class LogStripView extends VBox {
     private final Button more = Buttons.icon(Messages.text("log.more"), Feather.CHEVRON_UP);
     private boolean isOpen;
 
-    public LogStripView(LogViewModel log) {
+    /** @param toTheWholeLog goes to the page of the log, with its search and its exports */
+    public LogStripView(LogViewModel log, Runnable toTheWholeLog) {
         getStyleClass().add("log-strip");
         list = LogTools.list(log.mainRows());
         var title = new Label(Messages.text("log.title"));
@@ -33,7 +34,11 @@ public final class LogStripView extends VBox {
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         more.setOnAction(_ -> open(!isOpen));
-        var head = new HBox(title, space, LogTools.filter(log), LogTools.follow(log.following(), log.waiting()), more);
+        var whole = Buttons.flat(Messages.text("log.whole"), Feather.LIST);
+        whole.getStyleClass().add("quiet");
+        whole.setOnAction(_ -> toTheWholeLog.run());
+        var head = new HBox(
+                title, space, LogTools.filter(log), LogTools.follow(log.following(), log.waiting()), whole, more);
         head.getStyleClass().add("head");
         head.setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(head, list);

@@ -215,7 +215,7 @@ final class Screens implements AutoCloseable {
 
     /** Lanes as soon as there is one; before that, the ways to begin. */
     private Node live() {
-        var strip = new VBox(new ProblemView(desk.problem()), new LogStripView(log));
+        var strip = new VBox(new ProblemView(desk.problem()), new LogStripView(log, () -> desk.go(Destination.LOG)));
         var reset = new ResetSheetViewModel(context.streams(), background, keys);
         var lanes = new LiveView(
                 live,

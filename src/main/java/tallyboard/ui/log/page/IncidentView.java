@@ -1,6 +1,7 @@
 package tallyboard.ui.log.page;
 
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
@@ -14,6 +15,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import tallyboard.ui.kit.Buttons;
 import tallyboard.ui.kit.Messages;
+import tallyboard.ui.kit.TrackName;
 
 /** The sheet that asks for span and track of a report, and says where it is. */
 final class IncidentView extends VBox {
@@ -53,10 +55,10 @@ final class IncidentView extends VBox {
 
     private ComboBox<Optional<String>> tracks() {
         var choice = new ComboBox<Optional<String>>();
-        choice.setConverter(new TrackConverter());
+        choice.setConverter(new TrackConverter(incident.names()));
         var all = new ArrayList<Optional<String>>();
         all.add(Optional.empty());
-        incident.letters().forEach(letter -> all.add(Optional.of(letter)));
+        incident.names().forEach(name -> all.add(Optional.of(name.letter())));
         choice.getItems().setAll(all);
         choice.valueProperty().bindBidirectional(incident.track());
         return choice;
@@ -111,9 +113,21 @@ final class IncidentView extends VBox {
     }
 
     private static final class TrackConverter extends StringConverter<Optional<String>> {
+        private final List<TrackName> names;
+
+        TrackConverter(List<TrackName> names) {
+            this.names = names;
+        }
+
         @Override
         public String toString(Optional<String> letter) {
-            return letter == null ? "" : letter.orElseGet(() -> Messages.text("log.allTracks"));
+            return letter == null
+                    ? ""
+                    : names.stream()
+                            .filter(name -> letter.equals(Optional.of(name.letter())))
+                            .findFirst()
+                            .map(name -> name.letter() + " " + name.room())
+                            .orElseGet(() -> Messages.text("log.allTracks"));
         }
 
         @Override

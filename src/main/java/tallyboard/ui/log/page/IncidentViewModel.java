@@ -76,13 +76,12 @@ public final class IncidentViewModel {
         }
     }
 
-    /** The letters of all tracks. */
-    public List<String> letters() {
+    /** All tracks, in the order of the desk. */
+    public List<TrackName> names() {
         var conference = tracks.conference();
         return conference.tracks().stream()
                 .flatMap(each -> each.streams().stream())
                 .flatMap(id -> TrackName.of(conference, id).stream())
-                .map(TrackName::letter)
                 .toList();
     }
 

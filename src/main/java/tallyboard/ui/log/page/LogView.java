@@ -92,8 +92,11 @@ public final class LogView extends StackPane {
                 log::showKinds);
         var everyStep = new ToggleButton(Messages.text("log.everyStep"));
         everyStep.getStyleClass().add("follow");
+        everyStep.setMinWidth(USE_PREF_SIZE);
         everyStep.setGraphic(Icons.of(Feather.CHECK, Icons.SMALL));
         everyStep.selectedProperty().bindBidirectional(log.everyStep());
+        var follow = LogTools.follow(log.following(), log.waiting());
+        follow.setMinWidth(USE_PREF_SIZE);
         return row(
                 "log-filters",
                 LogTools.tracks(log.letters(), log::showTracks),
@@ -101,7 +104,7 @@ public final class LogView extends StackPane {
                 new DayChoiceView(log),
                 space(),
                 everyStep,
-                LogTools.follow(log.following(), log.waiting()));
+                follow);
     }
 
     private ListView<LogRow> list() {

@@ -10,11 +10,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -147,6 +149,32 @@ class LogExportViewModelTest {
         assertEquals("last year", Files.readString(target));
         try (var files = Files.list(folder)) {
             assertEquals(List.of(target), files.toList());
+        }
+    }
+
+    @Test
+    void anExportThatTakesLongIsInTheStatusBarWithTimeLeftAndCanBeStoppedThere() throws IOException {
+        for (int i = 0; i < 9000; i++) {
+            scenes.streams.tell(Fact.ENABLED, hall, "desk", Map.of());
+        }
+        InstantSource slow = () -> {
+            scenes.clock.pass(Duration.ofSeconds(4));
+            return scenes.clock.instant();
+        };
+        var export = new LogExportViewModel(scenes.streams, scenes.tracks, now(), Runnable::run, slow);
+        var told = new ArrayList<String>();
+        export.task()
+                .subscribe(task -> task.ifPresent(running -> {
+                    told.add(running.words());
+                    running.cancel().run();
+                }));
+        export.start(Form.JSON, folder.resolve("log.json"));
+        assertEquals(1, told.size());
+        assertTrue(told.getFirst().matches("Writing the log, [0-9]+ s left"), told.getFirst());
+        assertEquals(Optional.empty(), export.task().get());
+        assertEquals("Stopped. Nothing was written.", export.outcome().get());
+        try (var files = Files.list(folder)) {
+            assertEquals(0, files.count());
         }
     }
 
