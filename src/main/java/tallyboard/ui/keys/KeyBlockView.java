@@ -7,6 +7,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -72,7 +73,7 @@ public final class KeyBlockView extends VBox {
         return place;
     }
 
-    private static HBox buttons(
+    private static FlowPane buttons(
             KeyBlockViewModel key, ObservableValue<Boolean> isCopied, ObservableValue<Boolean> isReadable) {
         var copy = button(Buttons.flat(Messages.text("keys.copy")), key::copy);
         var clear = button(Buttons.flat(Messages.text("keys.clear")), key::clearClipboard);
@@ -80,7 +81,7 @@ public final class KeyBlockView extends VBox {
         there(copy, both(isReadable, isCopied.map(copied -> !copied)));
         there(clear, isCopied);
         there(show, isReadable);
-        var row = new HBox(copy, clear, show);
+        var row = new FlowPane(copy, clear, show);
         row.getStyleClass().add("buttons");
         return row;
     }
