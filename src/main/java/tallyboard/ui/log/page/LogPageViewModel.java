@@ -3,6 +3,7 @@ package tallyboard.ui.log.page;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -274,15 +275,22 @@ public final class LogPageViewModel implements AutoCloseable {
     /** Lines were added at the far end; the others stay where they are, so that nothing moves under the eye. */
     private void renewShown() {
         var next = wanted();
-        int skipped = following.get() ? 0 : Math.max(0, next.indexOf(rows.isEmpty() ? null : rows.getFirst()));
-        var kept = next.subList(skipped, next.size());
-        for (int i = 0; i < Math.min(rows.size(), kept.size()); i++) {
-            if (!rows.get(i).equals(kept.get(i))) {
-                rows.set(i, kept.get(i));
+        if (rows.isEmpty()) {
+            rows.setAll(next);
+        } else {
+            var places = new HashMap<Long, Integer>();
+            for (int i = 0; i < next.size(); i++) {
+                places.put(next.get(i).entry().id(), i);
             }
-        }
-        if (kept.size() > rows.size()) {
-            rows.addAll(kept.subList(rows.size(), kept.size()));
+            int last = 0;
+            for (int i = 0; i < rows.size(); i++) {
+                int place = places.getOrDefault(rows.get(i).entry().id(), -1);
+                if (place >= 0 && !next.get(place).equals(rows.get(i))) {
+                    rows.set(i, next.get(place));
+                }
+                last = Math.max(last, place);
+            }
+            rows.addAll(next.subList(last + 1, next.size()));
         }
         tellCount();
     }

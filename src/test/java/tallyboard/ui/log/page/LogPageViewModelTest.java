@@ -139,6 +139,25 @@ class LogPageViewModelTest {
     }
 
     @Test
+    void whileFollowingIsOffReadingFurtherBackAddsOnlyAtTheFarEnd() {
+        for (int i = 0; i < 900; i++) {
+            tell(Fact.ENABLED, hall, "desk");
+        }
+        refuse(hall);
+        var page = page();
+        page.following().set(false);
+        var still = List.copyOf(page.rows());
+        refuse(hall);
+        tell(Fact.KEY_COPIED, hall, "desk");
+        page.lookAt(page.rows().size() - 1);
+        assertEquals(903, page.rows().size());
+        assertEquals(still, page.rows().subList(0, still.size()));
+        page.following().set(true);
+        assertEquals(904, page.rows().size());
+        assertEquals(2, page.rows().get(1).repeats());
+    }
+
+    @Test
     void smallStepsAreShownOnlyWhenTheyAreWanted() {
         tell(Fact.RECORDING, hall, "engine");
         var page = page();
