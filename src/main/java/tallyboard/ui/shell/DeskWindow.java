@@ -134,7 +134,7 @@ public final class DeskWindow {
             header.close();
         };
         stage.setOnHidden(_ -> ending.run());
-        stage.setTitle(Messages.text(context.engine().isRehearsal() ? "shell.title.rehearsal" : "shell.title"));
+        stage.setTitle(title(context));
     }
 
     /** Dresses the window and shows it where it stood last. */
@@ -202,9 +202,14 @@ public final class DeskWindow {
         return new Image(Objects.requireNonNull(DeskWindow.class.getResourceAsStream("icon.png"), "icon.png"));
     }
 
+    private static String title(DeskContext context) {
+        return Messages.text(context.engine().isRehearsal() ? "shell.title.rehearsal" : "shell.title");
+    }
+
     /** Sounds when they are on; a word from the system when the window is not in front. */
     private AlarmsViewModel.Outlets outlets(DeskContext context, Background background) {
         var notice = new SystemNotice();
+        var title = title(context);
         return new AlarmsViewModel.Outlets(
                 call -> {
                     if (context.choices().current().sounds() == Sounds.ON) {
@@ -212,8 +217,8 @@ public final class DeskWindow {
                     }
                 },
                 sentence -> {
-                    if (!stage.isFocused()) {
-                        background.run(() -> notice.say(stage.getTitle(), sentence), () -> {}, _ -> {});
+                    if (stage.isShowing() && !stage.isFocused()) {
+                        background.run(() -> notice.say(title, sentence), () -> {}, _ -> {});
                     }
                 });
     }
