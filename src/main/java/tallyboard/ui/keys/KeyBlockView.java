@@ -20,6 +20,8 @@ import tallyboard.ui.kit.Messages;
 
 /** The key block: the mask, where the key has gone, and Hand off, Copy, Show and Reset. */
 public final class KeyBlockView extends VBox {
+    private final HBox heading;
+
     /**
      * @param handOff opens the sheet of the ways to a room
      * @param reset opens the sheet that says what a reset does
@@ -27,6 +29,7 @@ public final class KeyBlockView extends VBox {
     public KeyBlockView(KeyBlockViewModel key, Runnable handOff, Runnable reset) {
         getStyleClass().add("key-block");
         ObservableValue<KeyWords> words = key.words();
+        heading = heading(words);
         var isCopied = words.map(w -> !w.clipboard().isEmpty());
         var isReadable =
                 words.map(w -> w.whyNotReadable().isEmpty() && !w.ending().isEmpty());
@@ -35,8 +38,13 @@ public final class KeyBlockView extends VBox {
         var buttons = buttons(key, isCopied, isReadable);
         buttons.getChildren().addFirst(away);
         buttons.getChildren().add(button(Buttons.flat(Messages.text("keys.reset")), reset));
-        getChildren().addAll(heading(words), mask(), middle(words, isCopied), buttons);
+        getChildren().addAll(heading, mask(), middle(words, isCopied), buttons);
         visibleProperty().bind(words.map(w -> !w.ending().isEmpty()));
+    }
+
+    /** Puts small buttons at the end of the heading. */
+    public void tools(Node... buttons) {
+        heading.getChildren().addAll(buttons);
     }
 
     private static HBox heading(ObservableValue<KeyWords> words) {

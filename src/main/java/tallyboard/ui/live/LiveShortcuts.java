@@ -73,9 +73,10 @@ final class LiveShortcuts {
             }
             case L -> {
                 if (event.isShiftDown()) {
-                    return;
+                    page.leak();
+                } else {
+                    hold(page.disable());
                 }
-                hold(page.disable());
             }
             case O -> page.act(Verb.ENABLE);
             case K -> page.act(event.isShiftDown() ? Verb.HAND_OFF : Verb.COPY_KEY);

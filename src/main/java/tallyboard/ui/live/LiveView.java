@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.beans.value.ObservableBooleanValue;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.TraversalDirection;
@@ -22,6 +23,7 @@ import org.kordamp.ikonli.feather.Feather;
 import tallyboard.ui.keys.KeyWindow;
 import tallyboard.ui.keys.ResetSheetView;
 import tallyboard.ui.keys.handoff.HandOffSheetView;
+import tallyboard.ui.keys.history.KeyHistoryView;
 import tallyboard.ui.kit.Buttons;
 import tallyboard.ui.kit.FocusRegion;
 import tallyboard.ui.kit.Messages;
@@ -30,6 +32,7 @@ import tallyboard.ui.live.inspector.InspectorView;
 import tallyboard.ui.live.lane.Density;
 import tallyboard.ui.live.lane.LaneDeeds;
 import tallyboard.ui.live.lane.LaneView;
+import tallyboard.ui.live.leak.LeakCardView;
 import tallyboard.ui.live.radar.AttemptWords;
 import tallyboard.ui.live.radar.RadarViewModel;
 import tallyboard.ui.live.rows.InspectorViewModel;
@@ -89,18 +92,20 @@ public final class LiveView extends HBox implements LaneDeeds {
         live.selected().subscribe(this::mark);
         scroll.widthProperty().subscribe(_ -> fit());
         scroll.heightProperty().subscribe(_ -> fit());
-        keys.reset().words().map(Optional::isPresent).subscribe(isOpen -> {
-            if (isOpen) {
-                sheets.open(reset, keys.reset()::close);
-                reset.focusFirst();
-            } else {
-                sheets.close();
-            }
-        });
-        keys.handOff().words().map(Optional::isPresent).subscribe(isOpen -> {
-            if (isOpen) {
-                sheets.open(handOff, keys.handOff()::close);
-                handOff.focusFirst();
+        whileOpen(keys.reset().words().map(Optional::isPresent), reset, keys.reset()::close, reset::focusFirst);
+        whileOpen(keys.handOff().words().map(Optional::isPresent), handOff, keys.handOff()::close, handOff::focusFirst);
+        var leak = new LeakCardView(keys.leak(), new LeakCardView.Ways(row -> act(row, Verb.HAND_OFF), keys.note()));
+        whileOpen(keys.leak().words().map(Optional::isPresent), leak, keys.leak()::dismiss, leak::focusFirst);
+        var history = new KeyHistoryView(keys.history());
+        whileOpen(
+                keys.history().shown().map(Optional::isPresent), history, keys.history()::dismiss, history::focusFirst);
+    }
+
+    private void whileOpen(ObservableValue<Boolean> isOpen, Region sheet, Runnable closing, Runnable focusFirst) {
+        isOpen.subscribe(open -> {
+            if (open) {
+                sheets.open(sheet, closing);
+                focusFirst.run();
             } else {
                 sheets.close();
             }
@@ -126,11 +131,11 @@ public final class LiveView extends HBox implements LaneDeeds {
             case ADD_STREAM -> live.tracks().addStream(row);
             case COPY_KEY -> row.stream().get().ifPresent(keys.handout()::copy);
             case HAND_OFF -> {
-                keys.reset().close();
+                closeSheets();
                 keys.handOff().open(row.stream(), InspectorViewModel.spoken(row));
             }
             case RESET_KEY -> {
-                keys.handOff().close();
+                closeSheets();
                 keys.reset()
                         .open(
                                 row.stream(),
@@ -138,6 +143,36 @@ public final class LiveView extends HBox implements LaneDeeds {
                                 row.seat().room());
             }
         }
+    }
+
+    @Override
+    public void leak(LaneRow row) {
+        closeSheets();
+        keys.leak().open(row);
+    }
+
+    /** The leak card of the selected lane. */
+    void leak() {
+        live.selected().get().ifPresent(this::leak);
+    }
+
+    @Override
+    public void keyHistory(LaneRow row) {
+        closeSheets();
+        row.id()
+                .ifPresent(id -> keys.history()
+                        .open(
+                                id,
+                                InspectorViewModel.spoken(row),
+                                live.conference().zone()));
+    }
+
+    /** One sheet at a time. */
+    private void closeSheets() {
+        keys.reset().close();
+        keys.handOff().close();
+        keys.leak().close();
+        keys.history().dismiss();
     }
 
     @Override
@@ -253,8 +288,7 @@ public final class LiveView extends HBox implements LaneDeeds {
 
     private void openDelete() {
         live.selected().get().ifPresent(row -> {
-            keys.reset().close();
-            keys.handOff().close();
+            closeSheets();
             var sheet = new DeleteSheetView(row, () -> live.tracks().delete(row), sheets::close);
             sheets.open(sheet, sheets::close);
             sheet.focusFirst();

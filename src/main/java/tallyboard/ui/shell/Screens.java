@@ -30,12 +30,14 @@ import tallyboard.ui.keys.ShownKeyViewModel;
 import tallyboard.ui.keys.SystemKeyClipboard;
 import tallyboard.ui.keys.handoff.HandOffPlace;
 import tallyboard.ui.keys.handoff.HandOffSheetViewModel;
+import tallyboard.ui.keys.history.KeyHistoryViewModel;
 import tallyboard.ui.kit.Background;
 import tallyboard.ui.kit.Background.LongTask;
 import tallyboard.ui.kit.Headline;
 import tallyboard.ui.kit.sound.Tones;
 import tallyboard.ui.live.LiveKeys;
 import tallyboard.ui.live.LiveView;
+import tallyboard.ui.live.leak.LeakCardViewModel;
 import tallyboard.ui.live.radar.RadarViewModel;
 import tallyboard.ui.live.rows.LiveViewModel;
 import tallyboard.ui.log.LogStripView;
@@ -217,10 +219,13 @@ final class Screens implements AutoCloseable {
     private Node live() {
         var strip = new VBox(new ProblemView(desk.problem()), new LogStripView(log, () -> desk.go(Destination.LOG)));
         var reset = new ResetSheetViewModel(context.streams(), background, keys);
+        var leak = new LeakCardViewModel(context.streams(), radar, background, keys);
+        var history = new KeyHistoryViewModel(context.streams(), background, fx);
+        endings.add(history::close);
         var lanes = new LiveView(
                 live,
                 radar,
-                new LiveKeys(keys, reset, handOff, locked),
+                new LiveKeys(keys, reset, handOff, leak, history, _ -> desk.go(Destination.LOG), locked),
                 context.engine().rtmp(),
                 strip);
         pulls.put(Destination.LIVE, lanes::draw);

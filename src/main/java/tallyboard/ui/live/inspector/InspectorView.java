@@ -6,10 +6,14 @@ import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
 import tallyboard.ui.keys.KeyBlockView;
 import tallyboard.ui.keys.ServerAddressView;
+import tallyboard.ui.kit.Buttons;
 import tallyboard.ui.kit.FocusRegion;
+import tallyboard.ui.kit.Messages;
 import tallyboard.ui.kit.hold.HoldButton;
 import tallyboard.ui.live.lane.LaneDeeds;
 import tallyboard.ui.live.radar.RadarViewModel;
@@ -44,6 +48,12 @@ public final class InspectorView extends ScrollPane {
         signal = new SignalView(detail);
         key = new KeyBlockView(
                 inspector.key(), act(inspector, deeds, Verb.HAND_OFF), act(inspector, deeds, Verb.RESET_KEY));
+        var history = Buttons.icon(Messages.text("keys.history"), Feather.LIST);
+        history.setOnAction(_ -> inspector.row().ifPresent(deeds::keyHistory));
+        var leak = Buttons.flat(Messages.text("leak"), Feather.ALERT_OCTAGON);
+        leak.setTooltip(new Tooltip(Messages.text("leak.tooltip")));
+        leak.setOnAction(_ -> inspector.row().ifPresent(deeds::leak));
+        key.tools(history, leak);
         gate = new GateView(inspector, deeds);
         track = new TrackView(inspector, delete);
         Consumer<Remedy> remedy = help -> radar.remedy(help, row -> deeds.act(row, help.verb()));

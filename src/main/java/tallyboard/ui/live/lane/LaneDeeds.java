@@ -9,6 +9,12 @@ public interface LaneDeeds {
     /** Does what the verb says. */
     void act(LaneRow row, Verb verb);
 
+    /** The key of the lane is known to others. */
+    void leak(LaneRow row);
+
+    /** Where the key of the lane went. */
+    void keyHistory(LaneRow row);
+
     /** Takes back the last mark. */
     void undoMark(LaneRow row);
 

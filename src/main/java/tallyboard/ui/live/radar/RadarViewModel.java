@@ -2,35 +2,45 @@ package tallyboard.ui.live.radar;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import tallyboard.agenda.encoders.KnownEncoder;
 import tallyboard.desk.ConferenceDesk;
 import tallyboard.desk.encoders.Attempts;
 import tallyboard.desk.encoders.KnownEncoders;
 import tallyboard.desk.encoders.Radar;
+import tallyboard.desk.encoders.Recognition;
 import tallyboard.stream.Broadcast;
 import tallyboard.stream.LiveStream;
 import tallyboard.stream.LiveStreams;
 import tallyboard.stream.LiveStreams.Subscription;
 import tallyboard.stream.StreamId;
 import tallyboard.stream.event.LogEntry;
+import tallyboard.stream.publish.EncoderRefusal.Reason;
 import tallyboard.ui.kit.Background;
+import tallyboard.ui.kit.Figures;
 import tallyboard.ui.kit.Messages;
 import tallyboard.ui.kit.Problems;
 import tallyboard.ui.live.rows.LaneRow;
 import tallyboard.ui.live.rows.LiveViewModel;
+import tallyboard.ui.live.state.Identity;
+import tallyboard.ui.live.words.EncoderWords;
 
 /** Who sends to the selected lane, who was turned away from it, and who tried with a key that nobody has. FX thread. */
 public final class RadarViewModel implements AutoCloseable {
     /** Enough of the log to know who was refused today. */
     private static final int LOG_READ = 5000;
+
+    private static final Set<Reason> OLD_KEY = Set.of(Reason.REVOKED_KEY, Reason.STRANGER);
 
     private final ConferenceDesk desk;
     private final LiveViewModel live;
@@ -100,6 +110,35 @@ public final class RadarViewModel implements AutoCloseable {
                 .ifPresent(act);
     }
 
+    /** Whose encoder is on air on this stream; empty when none is. */
+    public Optional<Identity> identity(LiveStream stream) {
+        return who(stream).map(who -> Identity.of(who, live::room));
+    }
+
+    public Optional<KnownEncoder> known(StreamId stream) {
+        return desk.encoders().of(stream);
+    }
+
+    /** The zone of the venue. */
+    public ZoneId zone() {
+        return live.conference().zone();
+    }
+
+    /** Who was turned away with the key before this one since it was made, in a sentence. */
+    public String withOldKey(LiveStream stream) {
+        var since = stream.key().setAt();
+        var tried = radar.on(stream.id(), since, _ -> Optional.empty()).stream()
+                .filter(a -> OLD_KEY.contains(a.last().reason()))
+                .toList();
+        return tried.isEmpty()
+                ? Messages.text("leak.refused.none")
+                : Messages.text(
+                        "leak.refused.some",
+                        times(tried),
+                        EncoderWords.full(tried.getFirst().encoder()),
+                        Figures.timeWithSeconds(tried.getFirst().last().at(), zone()));
+    }
+
     /** Says everything anew; to be called twice a second. */
     public void tick() {
         var now = clock.instant();
@@ -119,10 +158,13 @@ public final class RadarViewModel implements AutoCloseable {
     }
 
     private SenderWords sender(RadarWords words, LiveStream stream) {
-        var who = stream.running()
+        return words.sender(stream, known(stream.id()), who(stream));
+    }
+
+    private Optional<Recognition> who(LiveStream stream) {
+        return stream.running()
                 .map(Broadcast::encoder)
                 .map(encoder -> desk.encoders().recognise(encoder, stream.id()));
-        return words.sender(stream, desk.encoders().of(stream.id()), who);
     }
 
     private AttemptWords attempts(RadarWords words, LiveStream stream, Instant now) {
