@@ -38,6 +38,7 @@ import tallyboard.stream.key.KeyCard;
 import tallyboard.stream.key.KeyUse;
 import tallyboard.stream.key.ResetForm;
 import tallyboard.stream.key.StreamKey;
+import tallyboard.stream.publish.Encoder;
 import tallyboard.stream.publish.EncoderRefusal;
 import tallyboard.stream.publish.Measurements;
 
@@ -101,6 +102,35 @@ public final class TestingLiveStreams implements LiveStreams {
 
     public void measureNothing(StreamId id) {
         measurements.remove(id);
+    }
+
+    /** An encoder was turned away with a key that nobody has. */
+    public void refuse(Encoder encoder) {
+        var details = Map.of(
+                "reason",
+                "unknown_key",
+                "mismatch",
+                "none",
+                "address",
+                encoder.address(),
+                "encoder",
+                encoder.product());
+        announce(new EncoderRefused(
+                new LogEntry(
+                        log.size() + 1L,
+                        clock.instant(),
+                        Fact.ENCODER_REFUSED,
+                        Optional.empty(),
+                        Optional.empty(),
+                        "engine",
+                        details),
+                new EncoderRefusal(
+                        clock.instant(),
+                        EncoderRefusal.Reason.UNKNOWN_KEY,
+                        EncoderRefusal.Mismatch.NONE,
+                        encoder,
+                        Optional.empty(),
+                        Optional.empty())));
     }
 
     /** An encoder was turned away from the stream. */
@@ -250,7 +280,16 @@ public final class TestingLiveStreams implements LiveStreams {
     public LiveStream resetKey(StreamId id, ResetForm form) throws RefusedException {
         command("resetKey " + name(id) + " " + form);
         var key = StreamKey.fresh(StreamKey.Space.SHOW);
-        var next = set(id, Fact.UPDATED, s -> s.with(KeyCard.of(key, s.key().keeping(), clock.instant(), "desk")));
+        var old = streams.get(id);
+        var card = KeyCard.of(key, old.key().keeping(), clock.instant(), "desk");
+        boolean letsFinish = form == ResetForm.LET_FINISH && old.isLive();
+        var next = old.with(letsFinish ? card.lettingFinish(old.key().fingerprint()) : card);
+        streams.put(id, next);
+        var plain = entry(Fact.UPDATED, id);
+        var details = Map.of("form", form.name().toLowerCase(Locale.ROOT));
+        announce(new StreamChanged(
+                new LogEntry(plain.id(), plain.at(), plain.fact(), plain.stream(), plain.asset(), plain.by(), details),
+                next));
         return next.with(next.key().handedOut(key));
     }
 

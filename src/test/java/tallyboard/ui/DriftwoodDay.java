@@ -99,6 +99,7 @@ final class DriftwoodDay {
             knock(hall, new Encoder("185.17.4.9", "ffmpeg (Lavf 59.27.100)"), EncoderRefusal.Reason.ALREADY_LIVE, ago);
         }
         knock(workshop, obs, EncoderRefusal.Reason.COMPLETING, 300);
+        scenes.streams.refuse(new Encoder("185.17.4.77", "ffmpeg (Lavf 60.3.100)"));
         return this;
     }
 

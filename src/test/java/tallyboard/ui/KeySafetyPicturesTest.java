@@ -33,6 +33,45 @@ class KeySafetyPicturesTest {
         });
     }
 
+    @Test
+    void theLeakCard() throws Exception {
+        for (var theme : Theme.values()) {
+            var suffix = theme == Theme.DARK ? "" : "-light";
+            Camera.shoot("leak-live" + suffix, crossed(), theme, stage -> {
+                press(stage, KeyCode.DIGIT1);
+                stage.getScene().getRoot().fireEvent(event(KeyCode.L, true));
+            });
+            Camera.shoot("leak-wrong" + suffix, crossed(), theme, stage -> {
+                press(stage, KeyCode.DIGIT2);
+                stage.getScene().getRoot().fireEvent(event(KeyCode.L, true));
+            });
+            Camera.shoot("leak-idle" + suffix, crossed(), theme, stage -> {
+                press(stage, KeyCode.DIGIT3);
+                stage.getScene().getRoot().fireEvent(event(KeyCode.L, true));
+            });
+            Camera.shoot("leak-done" + suffix, crossed(), theme, stage -> {
+                press(stage, KeyCode.DIGIT1);
+                stage.getScene().getRoot().fireEvent(event(KeyCode.L, true));
+                ScreenshotsTest.press(stage, "Reset, and let this encoder finish (recommended)");
+            });
+        }
+        Camera.shoot("leak-small", crossed(), Theme.DARK, stage -> {
+            stage.setWidth(1180);
+            stage.setHeight(720);
+            press(stage, KeyCode.DIGIT1);
+            stage.getScene().getRoot().fireEvent(event(KeyCode.L, true));
+        });
+    }
+
+    @Test
+    void whereAKeyWent() throws Exception {
+        Camera.shoot("key-history", crossed(), Theme.DARK, stage -> {
+            press(stage, KeyCode.DIGIT1);
+            ScreenshotsTest.press(stage, "Copy");
+            ((javafx.scene.control.Button) stage.getScene().lookup(".key-tools .button")).fire();
+        });
+    }
+
     private static DriftwoodDay crossed() {
         return new DriftwoodDay().crossed().recorded().planned();
     }

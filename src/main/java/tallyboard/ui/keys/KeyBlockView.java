@@ -44,7 +44,10 @@ public final class KeyBlockView extends VBox {
 
     /** Puts small buttons at the end of the heading. */
     public void tools(Node... buttons) {
-        heading.getChildren().addAll(buttons);
+        var tools = new HBox(buttons);
+        tools.getStyleClass().add("key-tools");
+        tools.setAlignment(Pos.CENTER_RIGHT);
+        heading.getChildren().add(tools);
     }
 
     private static HBox heading(ObservableValue<KeyWords> words) {

@@ -14,6 +14,9 @@ import tallyboard.ui.kit.Messages;
 
 /** The sheet with a key's history, the latest on top. */
 public final class KeyHistoryView extends VBox {
+    private static final double LEAST = 60;
+    private static final double MOST = 340;
+
     private final Button close = Buttons.plain(Messages.text("keys.history.close"));
     private final VBox list = new VBox();
 
@@ -35,7 +38,8 @@ public final class KeyHistoryView extends VBox {
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setAccessibleText(Messages.text("keys.history.list"));
-        VBox.setVgrow(scroll, Priority.ALWAYS);
+        scroll.prefViewportHeightProperty()
+                .bind(list.heightProperty().map(height -> Math.clamp(height.doubleValue(), LEAST, MOST)));
         close.setOnAction(_ -> history.dismiss());
         var end = new HBox(close);
         end.setAlignment(Pos.CENTER_RIGHT);

@@ -1,6 +1,7 @@
 package tallyboard.ui.keys.history;
 
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -12,7 +13,6 @@ import tallyboard.stream.Actor;
 import tallyboard.stream.event.LogEntry;
 import tallyboard.stream.key.HandOff;
 import tallyboard.stream.publish.Encoder;
-import tallyboard.ui.kit.Figures;
 import tallyboard.ui.kit.Messages;
 
 /** The facts about a key in words, the latest first. What repeats at once is one line. */
@@ -47,7 +47,8 @@ record KeyHistoryWords(ZoneId zone) {
     private KeyHistoryRow row(Line line) {
         var at = line.last().at();
         return new KeyHistoryRow(
-                Messages.text("keys.history.when", Figures.day(at.atZone(zone).toLocalDate()), Figures.time(at, zone)),
+                DateTimeFormatter.ofPattern(Messages.text("keys.history.when"), Messages.language())
+                        .format(at.atZone(zone)),
                 line.times() == 1 ? line.what() : Messages.text("keys.history.often", line.what(), line.times()));
     }
 
@@ -67,7 +68,28 @@ record KeyHistoryWords(ZoneId zone) {
                 Optional.of(detail(entry, "reason"))
                         .filter(OLD_KEY::contains)
                         .map(_ -> Messages.text("keys.history.old", encoder(entry)));
-            case DELETED, ENABLED, DISABLED, RECORDING, NOT_RECORDING, ACTIVE, DISCONNECTED, IDLE, ASSET_CREATED, ASSET_UPDATED, ASSET_READY, ASSET_ERRORED, ASSET_COMPLETED, ASSET_SEALED, ENCODER_NAMED, STALLED, RESUMED, FINISHED, NEXT_TALK, WINDOW_EXTENDED, RECORDING_FAILED, RECOVERED -> Optional.empty();
+            case DELETED,
+                    ENABLED,
+                    DISABLED,
+                    RECORDING,
+                    NOT_RECORDING,
+                    ACTIVE,
+                    DISCONNECTED,
+                    IDLE,
+                    ASSET_CREATED,
+                    ASSET_UPDATED,
+                    ASSET_READY,
+                    ASSET_ERRORED,
+                    ASSET_COMPLETED,
+                    ASSET_SEALED,
+                    ENCODER_NAMED,
+                    STALLED,
+                    RESUMED,
+                    FINISHED,
+                    NEXT_TALK,
+                    WINDOW_EXTENDED,
+                    RECORDING_FAILED,
+                    RECOVERED -> Optional.empty();
         };
     }
 

@@ -3,6 +3,7 @@ package tallyboard.ui.live.inspector;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -35,7 +36,6 @@ final class EncoderView extends SectionView {
         add(table, identity(words), buttons(words, radar, remedy));
     }
 
-    /** As high as its longest sentence, so that nothing below moves. */
     private static Label identity(ObservableValue<SenderWords> words) {
         var identity = Labels.label(words, SenderWords::identity, "t13", "identity");
         identity.setWrapText(true);
@@ -43,7 +43,7 @@ final class EncoderView extends SectionView {
         return identity;
     }
 
-    /** Both keep their places; what helps gives way where a room has a long name. */
+    /** There only when something can be done, as the advice in the head is. */
     private static HBox buttons(ObservableValue<SenderWords> words, RadarViewModel radar, Consumer<Remedy> remedy) {
         var keep = Buttons.small(Messages.text("live.encoder.keep"));
         keep.setMinWidth(USE_PREF_SIZE);
@@ -56,6 +56,7 @@ final class EncoderView extends SectionView {
         help.visibleProperty().bind(words.map(w -> w.remedy().isPresent()));
         var row = new HBox(keep, help);
         row.getStyleClass().add("verbs");
+        there(row, words.map(w -> w.offers().canKeep() || w.remedy().isPresent()));
         return row;
     }
 
@@ -64,5 +65,10 @@ final class EncoderView extends SectionView {
         forget.setOnAction(_ -> radar.forget());
         forget.visibleProperty().bind(words.map(w -> w.offers().canForget()));
         return forget;
+    }
+
+    private static void there(Node node, ObservableValue<Boolean> isThere) {
+        node.visibleProperty().bind(isThere);
+        node.managedProperty().bind(isThere);
     }
 }

@@ -50,7 +50,7 @@ public final class InspectorView extends ScrollPane {
                 inspector.key(), act(inspector, deeds, Verb.HAND_OFF), act(inspector, deeds, Verb.RESET_KEY));
         var history = Buttons.icon(Messages.text("keys.history"), Feather.LIST);
         history.setOnAction(_ -> inspector.row().ifPresent(deeds::keyHistory));
-        var leak = Buttons.flat(Messages.text("leak"), Feather.ALERT_OCTAGON);
+        var leak = Buttons.flat(Messages.text("leak.open"), Feather.ALERT_OCTAGON);
         leak.setTooltip(new Tooltip(Messages.text("leak.tooltip")));
         leak.setOnAction(_ -> inspector.row().ifPresent(deeds::leak));
         key.tools(history, leak);
@@ -60,7 +60,7 @@ public final class InspectorView extends ScrollPane {
         encoder = new EncoderView(detail, radar, remedy);
         refused = new RefusalsView(radar, remedy);
         folding = List.of(gate, encoder, refused);
-        var column = new VBox(new HeadView(words), signal, keys(server), gate, encoder, track, refused);
+        var column = new VBox(new HeadView(words), signal, keys(server), gate, encoder, refused, track);
         column.getStyleClass().add("inspector-content");
         getStyleClass().addAll("inspector");
         setContent(column);

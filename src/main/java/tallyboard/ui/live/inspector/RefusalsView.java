@@ -11,7 +11,7 @@ import tallyboard.ui.live.radar.AttemptRow;
 import tallyboard.ui.live.radar.RadarViewModel;
 import tallyboard.ui.live.radar.Remedy;
 
-/** Who was turned away from this lane today, each with its reason and with what helps. The last section: it may grow. */
+/** Who was turned away from this lane today, each with its reason and with what helps. */
 final class RefusalsView extends SectionView {
     private final Consumer<Remedy> remedy;
     private final VBox list = new VBox();

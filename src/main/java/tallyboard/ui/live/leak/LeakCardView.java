@@ -11,6 +11,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
 import org.kordamp.ikonli.feather.Feather;
 import tallyboard.stream.key.ResetForm;
 import tallyboard.ui.kit.Buttons;
@@ -77,12 +78,19 @@ public final class LeakCardView extends VBox {
     /** All ways of a reset in one place: those that do not apply are not seen. */
     private StackPane resets() {
         var letFinish = Buttons.plain("");
-        letFinish.textProperty().bind(words.map(w -> label(w, ResetForm.LET_FINISH, "leak.letFinish")));
+        letFinish
+                .textProperty()
+                .bind(words.map(w -> Messages.text(
+                        w.step().recommended() == ResetForm.LET_FINISH
+                                ? "leak.letFinish.recommended"
+                                : "leak.letFinish")));
         letFinish.setOnAction(_ -> card.letFinish());
         letFinish.setMinWidth(0);
+        letFinish.setWrapText(true);
+        letFinish.setTextAlignment(TextAlignment.CENTER);
         letFinish.setMaxWidth(Double.MAX_VALUE);
         mark(letFinish, words.map(w -> w.step().recommended() == ResetForm.LET_FINISH));
-        var cut = held("leak.cut.", "leak.cut.consequence");
+        var cut = held("leak.cut.", "leak.cut.consequence", card::cut);
         var recommended = wrapped(
                 words.map(w -> w.step().recommended() == ResetForm.CUT
                         ? Messages.text("leak.recommended")
@@ -95,7 +103,7 @@ public final class LeakCardView extends VBox {
         var live = new VBox(letFinish, cutting);
         live.getStyleClass().add("ways");
         seen(live, Stage.LIVE);
-        var idle = held("leak.resetNow.", "leak.resetNow.consequence");
+        var idle = held("leak.resetNow.", "leak.resetNow.consequence", card::resetNow);
         seen(idle, Stage.IDLE);
         var place = new StackPane(live, idle);
         StackPane.setAlignment(live, Pos.TOP_LEFT);
@@ -104,15 +112,11 @@ public final class LeakCardView extends VBox {
         return place;
     }
 
-    private HoldButton held(String place, String consequence) {
+    private HoldButton held(String place, String consequence, Runnable act) {
         var button = new HoldButton(HoldButton.Words.below(place));
         button.setConsequence(Messages.text(consequence));
-        button.setOnHeld(card::cut);
+        button.setOnHeld(act);
         return button;
-    }
-
-    private static String label(LeakWords words, ResetForm form, String key) {
-        return Messages.text(words.step().recommended() == form ? key + ".recommended" : key);
     }
 
     private static void mark(Button button, ObservableValue<Boolean> isCall) {

@@ -48,6 +48,11 @@ public final class LeakCardViewModel {
         this.background = background;
         this.handout = handout;
         radar.attempts().subscribe(_ -> say());
+        radar.lanes().subscribe(() -> {
+            if (lane.filter(row -> !radar.lanes().contains(row)).isPresent()) {
+                dismiss();
+            }
+        });
     }
 
     /**
@@ -104,6 +109,11 @@ public final class LeakCardViewModel {
     /** A new key at once, and whoever is on air is cut. */
     public void cut() {
         reset(ResetForm.CUT);
+    }
+
+    /** A new key at once, where nobody is on air. */
+    public void resetNow() {
+        reset(ResetForm.KEEP_CONNECTED);
     }
 
     private void reset(ResetForm form) {

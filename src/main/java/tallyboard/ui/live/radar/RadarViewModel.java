@@ -13,6 +13,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.ObservableList;
 import tallyboard.agenda.encoders.KnownEncoder;
 import tallyboard.desk.ConferenceDesk;
 import tallyboard.desk.encoders.Attempts;
@@ -100,6 +101,10 @@ public final class RadarViewModel implements AutoCloseable {
     /** Nobody is known for the selected lane any more. */
     public void forget() {
         change(KnownEncoders::forget);
+    }
+
+    public ObservableList<LaneRow> lanes() {
+        return live.lanes();
     }
 
     /** Finds the lane that a remedy is for. */

@@ -137,6 +137,22 @@ class RadarViewModelTest {
     }
 
     @Test
+    void anUnknownKeyIsToldByTheRoomWhoseEncoderItWasAndElseForAll() {
+        know(hall, OF_HALL);
+        scenes.streams.refuse(OF_HALL);
+        radar.tick();
+        assertEquals(
+                "No track has the key it used. Hand this track’s key to the room. It is this room’s own encoder.",
+                radar.attempts().get().rows().getFirst().why());
+        assertEquals("", radar.nowhere().get().line());
+        scenes.streams.refuse(FOREIGN);
+        radar.tick();
+        assertEquals(
+                "1 attempt with a key that no track has: OBS 30, 185.9.9.9, 14:12:31",
+                radar.nowhere().get().line());
+    }
+
+    @Test
     void whatWasRefusedBeforeTheDeskOpenedIsThere() {
         refuse(hall, Reason.DISABLED, Mismatch.NONE, OF_HALL);
         int watchers = scenes.streams.watchers();
