@@ -89,7 +89,14 @@ record KeyHistoryWords(ZoneId zone) {
                     NEXT_TALK,
                     WINDOW_EXTENDED,
                     RECORDING_FAILED,
-                    RECOVERED -> Optional.empty();
+                    RECOVERED,
+                    EVENT_OPENED,
+                    EVENT_RESTORED,
+                    SCHEDULE_IMPORTED,
+                    SCHEDULE_UPDATED,
+                    NETWORK_OPENED,
+                    NETWORK_CLOSED,
+                    REHEARSAL_ENTERED -> Optional.empty();
         };
     }
 

@@ -68,7 +68,8 @@ final class KeyMapView extends VBox {
                 new Line("keymap.key.finish", "keymap.live.finish"),
                 new Line("keymap.key.extend", "keymap.live.extend"),
                 new Line("keymap.key.copy", "keymap.live.copy"),
-                new Line("keymap.key.handOff", "keymap.live.handOff"));
+                new Line("keymap.key.handOff", "keymap.live.handOff"),
+                new Line("keymap.key.leak", "keymap.live.leak"));
     }
 
     private static List<Line> schedule() {
