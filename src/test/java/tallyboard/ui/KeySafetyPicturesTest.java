@@ -1,11 +1,13 @@
 package tallyboard.ui;
 
+import java.util.Locale;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import tallyboard.ui.kit.Messages;
 import tallyboard.ui.kit.Theme;
 
 /** Draws what the desk shows when an encoder is in the wrong place or a key is known to others. */
@@ -61,6 +63,25 @@ class KeySafetyPicturesTest {
             press(stage, KeyCode.DIGIT1);
             stage.getScene().getRoot().fireEvent(event(KeyCode.L, true));
         });
+    }
+
+    @Test
+    void theSameInGerman() throws Exception {
+        Messages.speak(Locale.GERMAN);
+        try {
+            Camera.shoot("leak-german", crossed(), Theme.LIGHT, stage -> {
+                stage.setWidth(1180);
+                stage.setHeight(720);
+                press(stage, KeyCode.DIGIT2);
+                stage.getScene().getRoot().fireEvent(event(KeyCode.L, true));
+            });
+            Camera.shoot("radar-german", crossed(), Theme.DARK, stage -> {
+                stage.setHeight(1000);
+                press(stage, KeyCode.DIGIT2);
+            });
+        } finally {
+            Messages.speak(Locale.ENGLISH);
+        }
     }
 
     @Test

@@ -49,7 +49,6 @@ public final class LeakCardView extends VBox {
         getChildren()
                 .addAll(
                         wrapped(words.map(w -> w.title().text()), "t18", "semibold"),
-                        wrapped(words.map(_ -> Messages.text("leak.what")), "text-2"),
                         line("1", who()),
                         line("2", new VBox(wrapped(words.map(w -> w.step().sentence())), resets())),
                         line(
