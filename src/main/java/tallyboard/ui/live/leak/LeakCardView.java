@@ -11,7 +11,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.scene.text.TextAlignment;
 import org.kordamp.ikonli.feather.Feather;
 import tallyboard.stream.key.ResetForm;
 import tallyboard.ui.kit.Buttons;
@@ -85,8 +84,6 @@ public final class LeakCardView extends VBox {
                                 : "leak.letFinish")));
         letFinish.setOnAction(_ -> card.letFinish());
         letFinish.setMinWidth(0);
-        letFinish.setWrapText(true);
-        letFinish.setTextAlignment(TextAlignment.CENTER);
         letFinish.setMaxWidth(Double.MAX_VALUE);
         mark(letFinish, words.map(w -> w.step().recommended() == ResetForm.LET_FINISH));
         var cut = held("leak.cut.", "leak.cut.consequence", card::cut);
