@@ -17,7 +17,6 @@ public final class KeepAwake implements AutoCloseable {
     private final LiveStreams streams;
     private final List<String> command;
     private Optional<Process> guard = Optional.empty();
-    private boolean isUseless;
     private volatile State state = State.NOT_NEEDED;
 
     /** Whether the computer may sleep. */
@@ -44,20 +43,20 @@ public final class KeepAwake implements AutoCloseable {
         return state;
     }
 
-    /** Looks whether a stream is enabled and holds sleep off or lets it go. */
+    /**
+     * Looks whether a stream is enabled and holds sleep off or lets it go. Whether the program can do it shows at the look
+     * after it was started; one that cannot is not asked again while it is needed.
+     */
     public synchronized void tick() {
-        boolean isNeeded = !streams.all().stream().allMatch(LiveStream::isDisabled);
-        if (!isNeeded) {
+        if (streams.all().stream().allMatch(LiveStream::isDisabled)) {
             letGo();
-        } else if (guard.isEmpty() && !isUseless) {
+            state = State.NOT_NEEDED;
+        } else if (guard.isEmpty() && state == State.NOT_NEEDED) {
             guard = start();
-            isUseless = guard.isEmpty();
-        } else if (guard.filter(Process::isAlive).isEmpty()) {
-            isUseless = true; // it could not hold sleep off here, and asking again and again would not help
+            state = guard.isEmpty() ? State.MAY_SLEEP : State.NOT_NEEDED;
+        } else {
+            state = guard.filter(Process::isAlive).isPresent() ? State.AWAKE : State.MAY_SLEEP;
         }
-        state = !isNeeded
-                ? State.NOT_NEEDED
-                : guard.filter(Process::isAlive).isPresent() ? State.AWAKE : State.MAY_SLEEP;
     }
 
     private Optional<Process> start() {
@@ -81,7 +80,6 @@ public final class KeepAwake implements AutoCloseable {
             process.destroy();
         });
         guard = Optional.empty();
-        isUseless = false;
     }
 
     /** The program of that system, tied to the life of this process. */

@@ -22,6 +22,8 @@ class KeepAwakeTest {
             assertEquals(State.NOT_NEEDED, awake.state());
             scenes.ready(hall);
             awake.tick();
+            assertEquals(State.NOT_NEEDED, awake.state(), "it is not known yet whether it can");
+            awake.tick();
             assertEquals(State.AWAKE, awake.state());
             var guard = children();
             assertEquals(1, guard.size());
