@@ -12,7 +12,7 @@ import tallyboard.ui.kit.Theme;
 
 /** Draws what the desk shows when an encoder is in the wrong place or a key is known to others. */
 @Tag("screenshots")
-class KeySafetyPicturesTest {
+class KeySafetyScreenshotsTest {
     @BeforeAll
     static void startTheToolkit() throws Exception {
         Camera.start();
