@@ -26,13 +26,13 @@ final class AdmissionRules {
 
     private final Ledger ledger;
     private final StreamKey.Space space;
-    private final Function<LiveStream, Optional<Instant>> lastMedia;
+    private final Function<LiveStream, Optional<Duration>> silent;
 
-    /** @param lastMedia when the connected encoder of a stream last sent media; empty when none is connected */
-    AdmissionRules(Ledger ledger, StreamKey.Space space, Function<LiveStream, Optional<Instant>> lastMedia) {
+    /** @param silent for how long the connected encoder of a stream has sent no media; empty when none is connected */
+    AdmissionRules(Ledger ledger, StreamKey.Space space, Function<LiveStream, Optional<Duration>> silent) {
         this.ledger = ledger;
         this.space = space;
-        this.lastMedia = lastMedia;
+        this.silent = silent;
     }
 
     /** What is decided. */
@@ -74,16 +74,15 @@ final class AdmissionRules {
         if (stream.broadcast().filter(b -> b.phase() instanceof Broadcast.Grace).isPresent()) {
             return away(attempt, now, Reason.COMPLETING, about, Optional.empty(), false);
         }
-        var busy = lastMedia.apply(stream);
-        if (busy.isPresent() && !mayTakeOver(stream, busy.get(), attempt, now)) {
+        var busy = silent.apply(stream);
+        if (busy.isPresent() && !mayTakeOver(stream, busy.get(), attempt)) {
             return away(attempt, now, Reason.ALREADY_LIVE, about, Optional.empty(), false);
         }
         return new Welcome(stream);
     }
 
-    private static boolean mayTakeOver(LiveStream stream, Instant lastMedia, Attempt attempt, Instant now) {
-        boolean isSilent = Duration.between(lastMedia, now).compareTo(SILENT_ENOUGH) >= 0;
-        return isSilent
+    private static boolean mayTakeOver(LiveStream stream, Duration silent, Attempt attempt) {
+        return silent.compareTo(SILENT_ENOUGH) >= 0
                 && stream.running()
                         .filter(b -> b.encoder().looksLike(attempt.encoder()))
                         .isPresent();

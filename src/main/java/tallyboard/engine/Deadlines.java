@@ -52,8 +52,7 @@ final class Deadlines {
         if (feeder.isEmpty()) {
             return;
         }
-        var silent = Duration.ofMillis(
-                step.now().toEpochMilli() - feeder.get().meter().lastMedia());
+        var silent = feeder.get().meter().silent();
         if (isDue(broadcast.startedAt().plus(stream.settings().maxContinuousDuration()), step.now())) {
             step.then(feeder.get().publisher()::drop);
             life.tellGone(step, End.DROPPED);

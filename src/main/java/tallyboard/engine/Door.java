@@ -1,5 +1,6 @@
 package tallyboard.engine;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
@@ -21,7 +22,7 @@ final class Door {
     Door(Ledger ledger, BroadcastLife life, StreamKey.Space space) {
         this.ledger = ledger;
         this.life = life;
-        this.rules = new AdmissionRules(ledger, space, this::lastMedia);
+        this.rules = new AdmissionRules(ledger, space, this::silent);
     }
 
     Admission admit(Attempt attempt, Function<Optional<LiveStream>, Step> steps, Instant now) {
@@ -70,8 +71,7 @@ final class Door {
                 refusal.subject());
     }
 
-    private Optional<Instant> lastMedia(LiveStream stream) {
-        return life.feeder(stream.id())
-                .map(feeder -> Instant.ofEpochMilli(feeder.meter().lastMedia()));
+    private Optional<Duration> silent(LiveStream stream) {
+        return life.feeder(stream.id()).map(feeder -> feeder.meter().silent());
     }
 }

@@ -226,6 +226,17 @@ class BroadcastLifeTest {
     }
 
     @Test
+    void aClockThatIsSetForwardCutsNobodyOff() {
+        var id = stage.stream().id();
+        var encoder = stage.live(stage.now(id));
+        stage.setClock(Duration.ofMinutes(50));
+        stage.engine.tick();
+        assertFalse(encoder.isDropped());
+        assertEquals(Status.ACTIVE, stage.now(id).status());
+        assertEquals(Signal.RECEIVING, stage.now(id).axes().signal());
+    }
+
+    @Test
     void aRecordingThatCannotBeWrittenIsToldAndTheStreamGoesOn() {
         var id = stage.stream().id();
         var encoder = stage.live(stage.now(id));

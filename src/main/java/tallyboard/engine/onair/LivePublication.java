@@ -35,7 +35,6 @@ public final class LivePublication implements Publication {
     private final StreamId stream;
     private final Attempt attempt;
     private final OnAir onAir;
-    private final InstantSource clock;
     private final Listener listener;
     private final Meter meter;
     private final Instant since;
@@ -52,10 +51,9 @@ public final class LivePublication implements Publication {
         this.stream = stream;
         this.attempt = attempt;
         this.onAir = onAir;
-        this.clock = clock;
         this.listener = listener;
         this.since = clock.instant();
-        this.meter = new Meter(since.toEpochMilli(), steadyMillis);
+        this.meter = new Meter(steadyMillis);
     }
 
     public StreamId stream() {
@@ -91,7 +89,7 @@ public final class LivePublication implements Publication {
 
     @Override
     public void sample(Sample sample) {
-        meter.sample(sample, clock.millis());
+        meter.sample(sample);
         var flowing = onAir.sample(this, sample);
         flowing.ifPresent(asset -> listener.mediaFlows(this, asset));
         if (isStalled) {

@@ -31,24 +31,21 @@ public final class Meter {
     private Optional<AacFormat> audio = Optional.empty();
     private OptionalDouble keyInterval = OptionalDouble.empty();
     private long lastKeyWire = -1;
-    private long lastMedia;
     private long lastArrival;
     private long firstArrival = -1;
     private long firstWire;
     private long lastWire;
 
     /**
-     * @param nowMillis of the engine's clock
-     * @param steadyMillis a time that only goes forward, at the pace of real time: rates and drift are measured by it, because
+     * @param steadyMillis a time that only goes forward, at the pace of real time: rates, drift and silence are measured by it, because
      *     the clock of a computer is set to the right time now and then, by any amount
      */
-    public Meter(long nowMillis, LongSupplier steadyMillis) {
+    public Meter(LongSupplier steadyMillis) {
         this.steadyMillis = steadyMillis;
         long start = steadyMillis.getAsLong();
         videoBits = new RateWindow(BITRATE_SECONDS, start);
         audioBits = new RateWindow(BITRATE_SECONDS, start);
         pictures = new RateWindow(FRAME_RATE_SECONDS, start);
-        lastMedia = nowMillis;
         lastArrival = start;
     }
 
@@ -59,8 +56,7 @@ public final class Meter {
         }
     }
 
-    public synchronized void sample(Sample sample, long nowMillis) {
-        lastMedia = nowMillis;
+    public synchronized void sample(Sample sample) {
         lastArrival = steadyMillis.getAsLong();
         long bits = 8L * sample.size();
         if (sample.kind() == TrackKind.AUDIO) {
@@ -86,9 +82,9 @@ public final class Meter {
         lastKeyWire = wire;
     }
 
-    /** When the last media came, or the connection began; milliseconds of the engine's clock. */
-    public synchronized long lastMedia() {
-        return lastMedia;
+    /** How long ago the last media came, or the connection began. */
+    public synchronized Duration silent() {
+        return Duration.ofMillis(steadyMillis.getAsLong() - lastArrival);
     }
 
     public synchronized Measurements read(Measurements.Connection connection, Instant now, Duration recorded) {
