@@ -73,8 +73,7 @@ final class Desk implements Program {
             var opened = Wiring.start(programme.plan(mode), environment);
             wiring = Optional.of(opened);
             before.filter(_ -> mode != Mode.SHOW)
-                    .ifPresent(show -> opened.choices()
-                            .change(own -> own.with(show.language()).with(show.appearance())));
+                    .ifPresent(show -> opened.choices().change(own -> own.with(show.looks())));
             return context(opened, mode);
         } catch (Wiring.CannotStartException e) {
             throw new CannotOpenException(String.valueOf(e.getMessage()), e);

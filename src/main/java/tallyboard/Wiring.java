@@ -236,7 +236,7 @@ final class Wiring implements AutoCloseable {
                 .orElseGet(() -> address(
                         plan.isRehearsal()
                                 ? Exposure.THIS_COMPUTER
-                                : choices.current().exposure()));
+                                : choices.current().network().exposure()));
     }
 
     private static HostPort address(Exposure exposure) {

@@ -1,24 +1,71 @@
 package tallyboard.settings;
 
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 
 /**
- * What this user chose for this installation. Immutable; {@link SettingsFile} keeps it.
- *
- * @param window where the window stood when it was last closed
- * @param isSetUp whether the first steps were taken or passed over, so that they are not shown again
+ * What this user chose for this installation, in groups that belong together. Immutable; {@link SettingsFile} keeps it. A
+ * new choice is a field of its group, and a {@code with} here that leads to it.
  */
-public record Settings(
-        Optional<WindowPlace> window,
-        Language language,
-        Appearance appearance,
-        Exposure exposure,
-        boolean isSetUp,
-        Sounds sounds) {
+public record Settings(Start start, Looks looks, Alarms alarms, Network network, Recording recording) {
     /** What holds before anything was chosen. */
     public static final Settings DEFAULT =
-            new Settings(Optional.empty(), Language.SYSTEM, Appearance.DARK, Exposure.THIS_COMPUTER, false, Sounds.ON);
+            new Settings(Start.DEFAULT, Looks.DEFAULT, Alarms.DEFAULT, Network.DEFAULT, Recording.DEFAULT);
+
+    /**
+     * How the next start begins.
+     *
+     * @param isSetUp whether the first steps were taken or passed over, so that they are not shown again
+     * @param window where the window stood when it was last closed
+     */
+    public record Start(boolean isSetUp, Optional<WindowPlace> window) {
+        static final Start DEFAULT = new Start(false, Optional.empty());
+    }
+
+    /** What the desk looks like and says. */
+    public record Looks(Language language, Appearance appearance, TextSize textSize) {
+        static final Looks DEFAULT = new Looks(Language.SYSTEM, Appearance.DARK, TextSize.NORMAL);
+
+        Looks with(Language other) {
+            return new Looks(other, appearance, textSize);
+        }
+
+        Looks with(Appearance other) {
+            return new Looks(language, other, textSize);
+        }
+
+        Looks with(TextSize other) {
+            return new Looks(language, appearance, other);
+        }
+    }
+
+    /** When and how the desk calls its producer. */
+    public record Alarms(Sounds sounds) {
+        static final Alarms DEFAULT = new Alarms(Sounds.ON);
+
+        Alarms with(Sounds other) {
+            return new Alarms(other);
+        }
+    }
+
+    /** The ways in for encoders. */
+    public record Network(Exposure exposure, Rtmps rtmps) {
+        static final Network DEFAULT = new Network(Exposure.THIS_COMPUTER, Rtmps.OFF);
+
+        Network with(Exposure other) {
+            return new Network(other, rtmps);
+        }
+
+        Network with(Rtmps other) {
+            return new Network(exposure, other);
+        }
+    }
+
+    /** @param folder of new recordings; without it the one in the data folder */
+    public record Recording(Optional<Path> folder) {
+        static final Recording DEFAULT = new Recording(Optional.empty());
+    }
 
     /** Where a window stands, in pixels of the screen; the place it goes back to when it is maximized. */
     public record WindowPlace(double x, double y, double width, double height, boolean isMaximized) {}
@@ -46,10 +93,34 @@ public record Settings(
         SYSTEM
     }
 
-    /** Whose encoders may reach the ingest, from the next start on. */
+    /** How large everything is that is read, whatever the scale of the system. */
+    public enum TextSize {
+        NORMAL(100),
+        LARGER(125),
+        LARGE(150),
+        LARGEST(200);
+
+        private final int percent;
+
+        TextSize(int percent) {
+            this.percent = percent;
+        }
+
+        public int percent() {
+            return percent;
+        }
+    }
+
+    /** Whose encoders may reach the ingest. */
     public enum Exposure {
         THIS_COMPUTER,
         NETWORK
+    }
+
+    /** Whether encoders may come in encrypted, beside plain RTMP. */
+    public enum Rtmps {
+        ON,
+        OFF
     }
 
     /** Whether alarms are heard. */
@@ -58,27 +129,51 @@ public record Settings(
         OFF
     }
 
+    public Settings with(Looks other) {
+        return new Settings(start, other, alarms, network, recording);
+    }
+
+    public Settings with(Alarms other) {
+        return new Settings(start, looks, other, network, recording);
+    }
+
+    public Settings with(Network other) {
+        return new Settings(start, looks, alarms, other, recording);
+    }
+
+    public Settings with(Recording other) {
+        return new Settings(start, looks, alarms, network, other);
+    }
+
     public Settings with(WindowPlace place) {
-        return new Settings(Optional.of(place), language, appearance, exposure, isSetUp, sounds);
-    }
-
-    public Settings with(Language other) {
-        return new Settings(window, other, appearance, exposure, isSetUp, sounds);
-    }
-
-    public Settings with(Appearance other) {
-        return new Settings(window, language, other, exposure, isSetUp, sounds);
-    }
-
-    public Settings with(Exposure other) {
-        return new Settings(window, language, appearance, other, isSetUp, sounds);
-    }
-
-    public Settings with(Sounds other) {
-        return new Settings(window, language, appearance, exposure, isSetUp, other);
+        return new Settings(new Start(start.isSetUp, Optional.of(place)), looks, alarms, network, recording);
     }
 
     public Settings setUp() {
-        return new Settings(window, language, appearance, exposure, true, sounds);
+        return new Settings(new Start(true, start.window), looks, alarms, network, recording);
+    }
+
+    public Settings with(Language other) {
+        return with(looks.with(other));
+    }
+
+    public Settings with(Appearance other) {
+        return with(looks.with(other));
+    }
+
+    public Settings with(TextSize other) {
+        return with(looks.with(other));
+    }
+
+    public Settings with(Sounds other) {
+        return with(alarms.with(other));
+    }
+
+    public Settings with(Exposure other) {
+        return with(network.with(other));
+    }
+
+    public Settings with(Rtmps other) {
+        return with(network.with(other));
     }
 }

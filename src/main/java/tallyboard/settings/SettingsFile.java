@@ -10,10 +10,16 @@ import com.google.gson.JsonParser;
 import com.google.gson.JsonPrimitive;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import tallyboard.settings.Settings.Alarms;
+import tallyboard.settings.Settings.Looks;
+import tallyboard.settings.Settings.Network;
+import tallyboard.settings.Settings.Recording;
+import tallyboard.settings.Settings.Start;
 import tallyboard.settings.Settings.WindowPlace;
 
 /** The settings as JSON in {@code settings.json}. Not safe for several threads. */
@@ -44,23 +50,53 @@ public final class SettingsFile {
 
     public void save(Settings settings) throws IOException {
         var json = new JsonObject();
-        settings.window().ifPresent(place -> json.add("window", window(place)));
-        json.addProperty("language", word(settings.language()));
-        json.addProperty("appearance", word(settings.appearance()));
-        json.addProperty("exposure", word(settings.exposure()));
-        json.addProperty("sounds", word(settings.sounds()));
-        json.addProperty("setUp", settings.isSetUp());
+        json.addProperty("setUp", settings.start().isSetUp());
+        settings.start().window().ifPresent(place -> json.add("window", window(place)));
+        json.addProperty("language", word(settings.looks().language()));
+        json.addProperty("appearance", word(settings.looks().appearance()));
+        json.addProperty("textSize", word(settings.looks().textSize()));
+        json.addProperty("sounds", word(settings.alarms().sounds()));
+        json.addProperty("exposure", word(settings.network().exposure()));
+        json.addProperty("rtmps", word(settings.network().rtmps()));
+        settings.recording().folder().ifPresent(folder -> json.addProperty("recordingFolder", folder.toString()));
         PrivateFile.write(file, (PRETTY.toJson(json) + "\n").getBytes(UTF_8));
     }
 
     private static Settings settings(JsonObject json) {
-        return new Settings(
-                window(json),
-                choice(json, "language", Settings.DEFAULT.language()),
-                choice(json, "appearance", Settings.DEFAULT.appearance()),
-                choice(json, "exposure", Settings.DEFAULT.exposure()),
-                json.get("setUp") instanceof JsonPrimitive setUp && setUp.getAsBoolean(),
-                choice(json, "sounds", Settings.DEFAULT.sounds()));
+        return new Settings(start(json), looks(json), alarms(json), network(json), recording(json));
+    }
+
+    private static Start start(JsonObject json) {
+        return new Start(json.get("setUp") instanceof JsonPrimitive setUp && setUp.getAsBoolean(), window(json));
+    }
+
+    private static Looks looks(JsonObject json) {
+        return new Looks(
+                choice(json, "language", Looks.DEFAULT.language()),
+                choice(json, "appearance", Looks.DEFAULT.appearance()),
+                choice(json, "textSize", Looks.DEFAULT.textSize()));
+    }
+
+    private static Alarms alarms(JsonObject json) {
+        return new Alarms(choice(json, "sounds", Alarms.DEFAULT.sounds()));
+    }
+
+    private static Network network(JsonObject json) {
+        return new Network(
+                choice(json, "exposure", Network.DEFAULT.exposure()), choice(json, "rtmps", Network.DEFAULT.rtmps()));
+    }
+
+    private static Recording recording(JsonObject json) {
+        return json.get("recordingFolder") instanceof JsonPrimitive folder ? recording(folder) : Recording.DEFAULT;
+    }
+
+    /** A path of another system may be none here. */
+    private static Recording recording(JsonPrimitive folder) {
+        try {
+            return new Recording(Optional.of(Path.of(folder.getAsString())));
+        } catch (InvalidPathException _) {
+            return Recording.DEFAULT;
+        }
     }
 
     /** One of ours by its word; a word of another version, or none, leaves what holds by default. */

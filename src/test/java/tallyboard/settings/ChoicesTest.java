@@ -19,13 +19,13 @@ class ChoicesTest {
     void aChangeIsKeptAndHolds() {
         choices.change(s -> s.with(Language.GERMAN));
         assertEquals(List.of(Settings.DEFAULT.with(Language.GERMAN)), disk);
-        assertEquals(Language.GERMAN, choices.current().language());
+        assertEquals(Language.GERMAN, choices.current().looks().language());
     }
 
     @Test
     void whatIsOnlyNotedIsKeptAtTheEnd() {
         choices.note(s -> s.with(Appearance.LIGHT));
-        assertEquals(Appearance.LIGHT, choices.current().appearance());
+        assertEquals(Appearance.LIGHT, choices.current().looks().appearance());
         assertEquals(List.of(), disk);
         choices.close();
         assertEquals(List.of(Settings.DEFAULT.with(Appearance.LIGHT)), disk);

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -11,6 +12,10 @@ import org.junit.jupiter.api.io.TempDir;
 import tallyboard.settings.Settings.Appearance;
 import tallyboard.settings.Settings.Exposure;
 import tallyboard.settings.Settings.Language;
+import tallyboard.settings.Settings.Recording;
+import tallyboard.settings.Settings.Rtmps;
+import tallyboard.settings.Settings.Sounds;
+import tallyboard.settings.Settings.TextSize;
 import tallyboard.settings.Settings.WindowPlace;
 
 class SettingsFileTest {
@@ -42,7 +47,11 @@ class SettingsFileTest {
                 .with(new WindowPlace(-12.5, 40, 1440, 900, true))
                 .with(Language.GERMAN)
                 .with(Appearance.LIGHT)
+                .with(TextSize.LARGE)
+                .with(Sounds.OFF)
                 .with(Exposure.NETWORK)
+                .with(Rtmps.ON)
+                .with(new Recording(Optional.of(temp.resolve("disk"))))
                 .setUp();
         file.save(chosen);
         assertEquals(chosen, file.load());

@@ -85,7 +85,7 @@ class DeskStageScreenTest extends FxRobot {
         press("Next");
         press("To the desk");
         until(() -> lookup(".lane").queryAll().size() == 3);
-        assertTrue(choices.current().isSetUp());
+        assertTrue(choices.current().start().isSetUp());
         assertEquals(List.of(), opened, "it stands on the engine that was there");
     }
 

@@ -45,7 +45,7 @@ class WindowPlaceScreenTest {
         });
         assertEquals(
                 new WindowPlace(20, 30, 1220, 740, false),
-                day.choices.current().window().orElseThrow());
+                day.choices.current().start().window().orElseThrow());
     }
 
     @Test

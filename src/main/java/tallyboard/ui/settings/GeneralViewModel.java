@@ -43,11 +43,11 @@ public final class GeneralViewModel {
     }
 
     public Language language() {
-        return choices.current().language();
+        return choices.current().looks().language();
     }
 
     public Appearance appearance() {
-        return choices.current().appearance();
+        return choices.current().looks().appearance();
     }
 
     public ZoneId zone() {
@@ -86,7 +86,7 @@ public final class GeneralViewModel {
     }
 
     public Sounds sounds() {
-        return choices.current().sounds();
+        return choices.current().alarms().sounds();
     }
 
     public void choose(Sounds wanted) {

@@ -70,7 +70,7 @@ public record DeskContext(
     /** Nothing was ever set up or made here. */
     boolean isUntouched() {
         return rehearsal.isEmpty()
-                && !choices.current().isSetUp()
+                && !choices.current().start().isSetUp()
                 && tracks().conference().tracks().isEmpty();
     }
 }

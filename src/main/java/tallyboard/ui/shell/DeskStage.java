@@ -91,10 +91,10 @@ public final class DeskStage {
     }
 
     private static void speak(DeskContext context) {
-        Messages.speak(context.choices().current().language().locale());
+        Messages.speak(context.choices().current().looks().language().locale());
     }
 
     private static Theme theme(DeskContext context) {
-        return Theme.of(context.choices().current().appearance());
+        return Theme.of(context.choices().current().looks().appearance());
     }
 }

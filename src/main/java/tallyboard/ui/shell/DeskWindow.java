@@ -212,7 +212,7 @@ public final class DeskWindow {
         var title = title(context);
         return new AlarmsViewModel.Outlets(
                 call -> {
-                    if (context.choices().current().sounds() == Sounds.ON) {
+                    if (context.choices().current().alarms().sounds() == Sounds.ON) {
                         background.run(() -> tones(call).play(), () -> {}, _ -> {});
                     }
                 },

@@ -81,8 +81,8 @@ public final class SetupWindow {
 
     private void redress() {
         var chosen = context.choices().current();
-        Messages.speak(chosen.language().locale());
-        show(Theme.of(chosen.appearance()));
+        Messages.speak(chosen.looks().language().locale());
+        show(Theme.of(chosen.looks().appearance()));
     }
 
     private void end(SetupViewModel.Ending ending) {

@@ -25,7 +25,7 @@ final class StagePlace {
     void take() {
         stage.setMinWidth(LEAST_WIDTH);
         stage.setMinHeight(LEAST_HEIGHT);
-        choices.current().window().filter(StagePlace::isInSight).ifPresentOrElse(this::take, this::fit);
+        choices.current().start().window().filter(StagePlace::isInSight).ifPresentOrElse(this::take, this::fit);
     }
 
     private void take(WindowPlace place) {
@@ -46,7 +46,7 @@ final class StagePlace {
     /** When the window goes. A maximized one goes back, some day, to where it stood before it was. */
     void remember() {
         boolean isMaximized = stage.isMaximized();
-        var before = isMaximized ? choices.current().window() : Optional.<WindowPlace>empty();
+        var before = isMaximized ? choices.current().start().window() : Optional.<WindowPlace>empty();
         var place = before.map(p -> new WindowPlace(p.x(), p.y(), p.width(), p.height(), true))
                 .orElseGet(() ->
                         new WindowPlace(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), isMaximized));

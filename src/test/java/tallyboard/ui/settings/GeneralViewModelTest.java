@@ -34,7 +34,7 @@ class GeneralViewModelTest {
     void aLanguageIsKeptBeforeTheScreensAreBuiltInIt() {
         general.choose(Language.GERMAN);
         assertEquals(List.of("kept", "built anew"), story);
-        assertEquals(Language.GERMAN, choices.current().language());
+        assertEquals(Language.GERMAN, choices.current().looks().language());
     }
 
     @Test

@@ -48,17 +48,17 @@ class SetupViewModelTest {
         assertEquals(Step.NETWORK, setup.step().get());
         setup.next();
         assertEquals(Step.REHEARSAL, setup.step().get());
-        assertFalse(choices.current().isSetUp());
+        assertFalse(choices.current().start().isSetUp());
         setup.rehearse();
         assertEquals(List.of(Ending.TOUR), ended);
-        assertTrue(choices.current().isSetUp());
+        assertTrue(choices.current().start().isSetUp());
     }
 
     @Test
     void itCanBePassedOverAtOnceAndMakesNothing() {
         setup.skip();
         assertEquals(List.of(Ending.DESK), ended);
-        assertTrue(choices.current().isSetUp());
+        assertTrue(choices.current().start().isSetUp());
         assertEquals(List.of(), scenes.tracks.conference().tracks());
     }
 
