@@ -1,12 +1,14 @@
 package tallyboard.ui;
 
 import java.util.Locale;
+import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import tallyboard.stream.publish.Encoder;
 import tallyboard.ui.kit.Messages;
 import tallyboard.ui.kit.Theme;
 
@@ -85,11 +87,22 @@ class KeySafetyScreenshotsTest {
     }
 
     @Test
+    void whoHasAKeyOfNobody() throws Exception {
+        for (var theme : Theme.values()) {
+            var day = crossed();
+            Camera.shoot("radar-strangers" + (theme == Theme.DARK ? "" : "-light"), day, theme, stage -> {
+                day.scenes.streams.refuse(new Encoder("185.9.9.9", "OBS 30"));
+                ((Button) stage.getScene().lookup(".unknown-keys")).fire();
+            });
+        }
+    }
+
+    @Test
     void whereAKeyWent() throws Exception {
         Camera.shoot("key-history", crossed(), Theme.DARK, stage -> {
             press(stage, KeyCode.DIGIT1);
             ScreenshotsTest.press(stage, "Copy");
-            ((javafx.scene.control.Button) stage.getScene().lookup(".key-tools .button")).fire();
+            ((Button) stage.getScene().lookup(".key-tools .button")).fire();
         });
     }
 

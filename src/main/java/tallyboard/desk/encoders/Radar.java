@@ -92,14 +92,19 @@ public final class Radar {
         return refusal.reason() == Reason.TOO_MANY_ATTEMPTS;
     }
 
+    /** Who was turned away. */
+    public static Encoder encoder(LogEntry refusal) {
+        var details = refusal.details();
+        return new Encoder(details.getOrDefault("address", ""), details.getOrDefault("encoder", Encoder.UNKNOWN));
+    }
+
     private static EncoderRefusal refusal(LogEntry entry) {
         var details = entry.details();
-        var product = details.getOrDefault("encoder", Encoder.UNKNOWN);
         return new EncoderRefusal(
                 entry.at(),
                 Reason.valueOf(details.getOrDefault("reason", "unknown_key").toUpperCase(Locale.ROOT)),
                 Mismatch.valueOf(details.getOrDefault("mismatch", "none").toUpperCase(Locale.ROOT)),
-                new Encoder(details.getOrDefault("address", ""), product),
+                encoder(entry),
                 Optional.ofNullable(details.get("since")).map(Instant::parse),
                 Optional.ofNullable(details.get("subject")));
     }

@@ -25,7 +25,7 @@ import tallyboard.ui.kit.hold.HoldButton;
 /** What a reset does, said before it is done; while live, a choice between letting the encoder finish and cutting it. */
 public final class ResetSheetView extends VBox {
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
-    private static final ResetWords NOTHING = new ResetWords("", "", "");
+    private static final ResetWords NOTHING = new ResetWords("", "", "", ResetForm.LET_FINISH);
 
     private final ResetSheetViewModel sheet;
     private final ToggleGroup forms = new ToggleGroup();
@@ -78,8 +78,12 @@ public final class ResetSheetView extends VBox {
         var radio = new RadioButton();
         radio.setToggleGroup(forms);
         radio.setUserData(form);
-        radio.accessibleTextProperty().bind(words.map(w -> Messages.text(what) + " " + Messages.text(why, w.room())));
-        var title = new Label(Messages.text(what));
+        var named = words.map(w -> w.recommended() == form
+                ? Messages.text("keys.reset.recommended", Messages.text(what))
+                : Messages.text(what));
+        radio.accessibleTextProperty().bind(words.map(w -> named.getValue() + " " + Messages.text(why, w.room())));
+        var title = new Label();
+        title.textProperty().bind(named);
         title.getStyleClass().add("medium");
         title.setWrapText(true);
         var text = new VBox(title, wrapped(words.map(w -> Messages.text(why, w.room())), "t13", "text-2"));

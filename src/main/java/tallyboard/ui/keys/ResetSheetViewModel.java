@@ -1,6 +1,7 @@
 package tallyboard.ui.keys;
 
 import java.util.Optional;
+import java.util.function.Predicate;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -25,6 +26,7 @@ public final class ResetSheetViewModel {
     private final LiveStreams streams;
     private final Background background;
     private final KeyHandout handout;
+    private final Predicate<LiveStream> isWrong;
     private final ReadOnlyObjectWrapper<Optional<ResetWords>> words = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObjectProperty<ResetForm> chosen = new SimpleObjectProperty<>(ResetForm.LET_FINISH);
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
@@ -38,17 +40,21 @@ public final class ResetSheetViewModel {
      *
      * @param room what goes dark
      * @param liveFrom the sentence about who is live, empty when nobody is
+     * @param recommended what is best while live
      */
-    public record ResetWords(String title, String room, String liveFrom) {
+    public record ResetWords(String title, String room, String liveFrom, ResetForm recommended) {
         public boolean isLive() {
             return !liveFrom.isEmpty();
         }
     }
 
-    public ResetSheetViewModel(LiveStreams streams, Background background, KeyHandout handout) {
+    /** @param isWrong whether somebody is live there who does not belong there, and should not finish */
+    public ResetSheetViewModel(
+            LiveStreams streams, Background background, KeyHandout handout, Predicate<LiveStream> isWrong) {
         this.streams = streams;
         this.background = background;
         this.handout = handout;
+        this.isWrong = isWrong;
     }
 
     /**
@@ -61,8 +67,8 @@ public final class ResetSheetViewModel {
         following.unsubscribe();
         name = spoken;
         problem.set("");
-        chosen.set(ResetForm.LET_FINISH);
         following = source.subscribe(now -> follow(now, room));
+        chosen.set(words.get().map(ResetWords::recommended).orElse(ResetForm.LET_FINISH));
     }
 
     public void close() {
@@ -111,7 +117,12 @@ public final class ResetSheetViewModel {
                 .map(Broadcast::encoder)
                 .map(e -> Messages.text("keys.reset.liveFrom", name, e.address()))
                 .orElse("");
-        words.set(Optional.of(new ResetWords(Messages.text("keys.reset.title", name), room, live)));
+        boolean isStranger = isWrong.test(now.get());
+        words.set(Optional.of(new ResetWords(
+                Messages.text("keys.reset.title", name),
+                room,
+                isStranger ? live + " " + Messages.text("keys.reset.stranger") : live,
+                isStranger ? ResetForm.CUT : ResetForm.LET_FINISH)));
     }
 
     private void done(LiveStream answered) {

@@ -1,6 +1,7 @@
 package tallyboard.ui.live;
 
-import java.util.function.Consumer;
+import java.time.Instant;
+import java.util.function.BiConsumer;
 import javafx.beans.value.ObservableBooleanValue;
 import tallyboard.ui.keys.KeyHandout;
 import tallyboard.ui.keys.ResetSheetViewModel;
@@ -17,7 +18,7 @@ import tallyboard.ui.live.rows.LaneRow;
  * @param handOff hands them to rooms unseen
  * @param leak helps when one is known to others
  * @param history tells where one went
- * @param note leads to where an incident is written up
+ * @param note leads to where the incident of a lane since then is written up
  * @param locked whether the desk is locked
  */
 public record LiveKeys(
@@ -26,5 +27,5 @@ public record LiveKeys(
         HandOffSheetViewModel handOff,
         LeakCardViewModel leak,
         KeyHistoryViewModel history,
-        Consumer<LaneRow> note,
+        BiConsumer<LaneRow, Instant> note,
         ObservableBooleanValue locked) {}

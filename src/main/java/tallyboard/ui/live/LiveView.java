@@ -20,6 +20,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
+import tallyboard.stream.StreamId;
 import tallyboard.ui.keys.KeyWindow;
 import tallyboard.ui.keys.ResetSheetView;
 import tallyboard.ui.keys.handoff.HandOffSheetView;
@@ -242,11 +243,11 @@ public final class LiveView extends HBox implements LaneDeeds {
         title.getStyleClass().add("page-title");
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        var unknown = new Label();
-        unknown.getStyleClass().addAll("t13", "text-2", "unknown-keys");
+        var unknown = Buttons.flat("");
+        unknown.getStyleClass().addAll("quiet", "unknown-keys");
         unknown.setMinWidth(0);
         unknown.textProperty().bind(radar.nowhere().map(AttemptWords::line));
-        unknown.setFocusTraversable(true);
+        unknown.setOnAction(_ -> openStrangers());
         unknown.visibleProperty().bind(unknown.textProperty().isNotEmpty());
         var problem = new Label();
         problem.getStyleClass().addAll("t13", "attention");
@@ -284,6 +285,26 @@ public final class LiveView extends HBox implements LaneDeeds {
         var density = Density.of(live.lanes().size(), scroll.getWidth(), scroll.getHeight());
         density.mark(this);
         views.values().forEach(view -> view.fit(density));
+    }
+
+    /** Goes to who was turned away: from that stream, or without a stream the ones whose key no track has. */
+    public void resolve(Optional<StreamId> from) {
+        from.ifPresentOrElse(
+                id -> live.lanes().stream()
+                        .filter(row -> row.id().equals(from))
+                        .findFirst()
+                        .ifPresent(row -> {
+                            live.select(row);
+                            inspector.showRefusals();
+                        }),
+                this::openStrangers);
+    }
+
+    private void openStrangers() {
+        closeSheets();
+        var sheet = new StrangersView(radar, row -> act(row, Verb.HAND_OFF), sheets::close);
+        sheets.open(sheet, sheets::close);
+        sheet.focusFirst();
     }
 
     private void openDelete() {

@@ -1,5 +1,6 @@
 package tallyboard.ui.log;
 
+import java.util.function.BiConsumer;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -25,10 +26,13 @@ public final class LogStripView extends VBox {
     private final Button more = Buttons.icon(Messages.text("log.more"), Feather.CHEVRON_UP);
     private boolean isOpen;
 
-    /** @param toTheWholeLog goes to the page of the log, with its search and its exports */
-    public LogStripView(LogViewModel log, Runnable toTheWholeLog) {
+    /**
+     * @param act goes where a line leads
+     * @param toTheWholeLog goes to the page of the log, with its search and its exports
+     */
+    public LogStripView(LogViewModel log, BiConsumer<LogAction, LogRow> act, Runnable toTheWholeLog) {
         getStyleClass().add("log-strip");
-        list = LogTools.list(log.mainRows());
+        list = LogTools.list(log.mainRows(), act);
         var title = new Label(Messages.text("log.title"));
         title.getStyleClass().addAll("t13", "semibold");
         var space = new Region();

@@ -1,8 +1,6 @@
 package tallyboard.ui.log;
 
-import tallyboard.desk.report.Line;
 import tallyboard.stream.event.LogEntry;
-import tallyboard.ui.kit.TrackName;
 
 /** Says fact after fact, oldest first, for a file. Used by one thread. */
 public final class LogTeller {
@@ -13,12 +11,13 @@ public final class LogTeller {
         this.names = names;
     }
 
-    public Line tell(LogEntry entry) {
-        var track = entry.stream().flatMap(names::track);
-        return new Line(
+    public LogRow tell(LogEntry entry) {
+        return new LogRow(
                 entry,
-                track.map(TrackName::letter).orElse(""),
-                track.map(TrackName::room).orElse(""),
-                LogSentence.of(entry, names, absences.away(entry)));
+                entry.at(),
+                entry.at().atZone(names.zone()),
+                entry.stream().flatMap(names::track),
+                LogSentence.of(entry, names, absences.away(entry)),
+                1);
     }
 }

@@ -1,6 +1,8 @@
 package tallyboard.ui.log;
 
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
@@ -9,6 +11,8 @@ import javafx.beans.value.ObservableIntegerValue;
 import javafx.collections.ObservableList;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import org.kordamp.ikonli.feather.Feather;
 import tallyboard.ui.kit.Icons;
 import tallyboard.ui.kit.Messages;
@@ -23,12 +27,19 @@ public final class LogTools {
 
     private LogTools() {}
 
-    static ListView<LogRow> list(ObservableList<LogRow> rows) {
+    /** @param act goes where a line leads */
+    static ListView<LogRow> list(ObservableList<LogRow> rows, BiConsumer<LogAction, LogRow> act) {
         var list = new ListView<>(rows);
         list.getStyleClass().add("log-list");
         list.setFixedCellSize(ROW);
-        list.setCellFactory(_ -> new LogRowView());
+        list.setCellFactory(_ -> new LogRowView(act));
         list.setAccessibleText(Messages.text("log.title"));
+        list.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ENTER) {
+                Optional.ofNullable(list.getFocusModel().getFocusedItem())
+                        .ifPresent(row -> LogAction.of(row).ifPresent(action -> act.accept(action, row)));
+            }
+        });
         return list;
     }
 

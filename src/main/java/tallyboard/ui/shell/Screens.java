@@ -1,6 +1,7 @@
 package tallyboard.ui.shell;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -39,7 +40,10 @@ import tallyboard.ui.live.LiveKeys;
 import tallyboard.ui.live.LiveView;
 import tallyboard.ui.live.leak.LeakCardViewModel;
 import tallyboard.ui.live.radar.RadarViewModel;
+import tallyboard.ui.live.rows.LaneRow;
 import tallyboard.ui.live.rows.LiveViewModel;
+import tallyboard.ui.log.LogAction;
+import tallyboard.ui.log.LogRow;
 import tallyboard.ui.log.LogStripView;
 import tallyboard.ui.log.LogViewModel;
 import tallyboard.ui.log.page.IncidentViewModel;
@@ -85,6 +89,8 @@ final class Screens implements AutoCloseable {
     private final ScheduleEditing editing;
     private final ImportingViewModel importing;
     private final RecordingsViewModel recordings;
+    private final IncidentViewModel incident;
+    private Optional<LiveView> lanesView = Optional.empty();
     private final Map<Destination, Runnable> pulls = new EnumMap<>(Destination.class);
     private final ObjectProperty<Optional<LongTask>> task = new SimpleObjectProperty<>(Optional.empty());
     private final List<Runnable> endings = new ArrayList<>();
@@ -116,6 +122,7 @@ final class Screens implements AutoCloseable {
         this.editing = ScheduleEditing.of(context.sessions(), background, context.clock(), desk.problem()::set);
         this.importing = importing();
         this.recordings = ledger();
+        this.incident = new IncidentViewModel(context.streams(), context.tracks(), background, context.clock());
         endings.add(copied::close);
         endings.add(handOff::close);
     }
@@ -217,24 +224,41 @@ final class Screens implements AutoCloseable {
 
     /** Lanes as soon as there is one; before that, the ways to begin. */
     private Node live() {
-        var strip = new VBox(new ProblemView(desk.problem()), new LogStripView(log, () -> desk.go(Destination.LOG)));
-        var reset = new ResetSheetViewModel(context.streams(), background, keys);
-        var leak = new LeakCardViewModel(context.streams(), radar, background, keys);
+        var strip = new VBox(
+                new ProblemView(desk.problem()), new LogStripView(log, this::follow, () -> desk.go(Destination.LOG)));
+        var reset = new ResetSheetViewModel(context.streams(), background, keys, radar::isWrong);
+        var leak = new LeakCardViewModel(context.streams(), radar, background, keys, context.clock());
         var history = new KeyHistoryViewModel(context.streams(), background, fx);
         endings.add(history::close);
         var lanes = new LiveView(
                 live,
                 radar,
-                new LiveKeys(keys, reset, handOff, leak, history, _ -> desk.go(Destination.LOG), locked),
+                new LiveKeys(keys, reset, handOff, leak, history, this::note, locked),
                 context.engine().rtmp(),
                 strip);
         pulls.put(Destination.LIVE, lanes::draw);
+        lanesView = Optional.of(lanes);
         var ways = new EmptyViewModel(context.tracks(), background, desk.problem()::set);
         var empty = withProblem(
                 new EmptyView(ways, this::bring, () -> openFile.run(), () -> rehearse.accept(Mode.REHEARSAL)));
         lanes.visibleProperty().bind(Bindings.isNotEmpty(live.lanes()));
         empty.visibleProperty().bind(lanes.visibleProperty().not());
         return new StackPane(empty, lanes);
+    }
+
+    /** Goes where a line of the log leads. */
+    private void follow(LogAction action, LogRow row) {
+        switch (action) {
+            case RESOLVE -> lanesView.ifPresent(view -> view.resolve(radar.whose(row.entry())));
+            case RECORDINGS -> desk.go(Destination.RECORDINGS);
+            case SCHEDULE -> desk.go(Destination.SCHEDULE);
+        }
+    }
+
+    /** Begins the report of what happened to a lane since then. */
+    private void note(LaneRow lane, Instant since) {
+        desk.go(Destination.LOG);
+        incident.begin(lane.seat().letter(), since);
     }
 
     private Node schedule() {
@@ -307,7 +331,6 @@ final class Screens implements AutoCloseable {
         var export = new LogExportViewModel(context.streams(), context.tracks(), background, fx, context.clock());
         endings.add(export::close);
         export.task().subscribe(task::set);
-        var incident = new IncidentViewModel(context.streams(), context.tracks(), background, context.clock());
         return new LogView(page, export, incident);
     }
 

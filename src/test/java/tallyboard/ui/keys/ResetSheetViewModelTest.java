@@ -26,7 +26,9 @@ class ResetSheetViewModelTest {
     private final ShownKeyViewModel shown = new ShownKeyViewModel(scenes.clock);
     private final KeyHandout handout =
             new KeyHandout(scenes.streams, background, new CopiedKey(new TestingKeyClipboard(), scenes.clock), shown);
-    private final ResetSheetViewModel sheet = new ResetSheetViewModel(scenes.streams, background, handout);
+    private boolean isStranger;
+    private final ResetSheetViewModel sheet =
+            new ResetSheetViewModel(scenes.streams, background, handout, _ -> isStranger);
     private final StreamId room = scenes.room("Room 2");
     private final ObjectProperty<Optional<LiveStream>> stream = new SimpleObjectProperty<>(Optional.empty());
 
@@ -51,6 +53,18 @@ class ResetSheetViewModelTest {
         assertEquals(ResetForm.LET_FINISH, sheet.chosen().get());
         sheet.reset();
         assertEquals(List.of("resetKey Room 2 LET_FINISH"), resets());
+    }
+
+    @Test
+    void aStrangerOnAirIsNotRecommendedToFinish() {
+        scenes.live(room, Duration.ofMinutes(5));
+        isStranger = true;
+        open();
+        assertEquals(
+                "B, Room 2 is live from 10.0.4.21. This is not the known encoder.",
+                sheet.words().get().orElseThrow().liveFrom());
+        assertEquals(ResetForm.CUT, sheet.words().get().orElseThrow().recommended());
+        assertEquals(ResetForm.CUT, sheet.chosen().get());
     }
 
     @Test

@@ -94,6 +94,19 @@ public final class InspectorView extends ScrollPane {
         track.rename();
     }
 
+    /** Opens who was turned away, and brings it into sight. */
+    public void showRefusals() {
+        refused.unfold();
+        applyCss();
+        layout();
+        double hidden =
+                getContent().getLayoutBounds().getHeight() - getViewportBounds().getHeight();
+        if (hidden > 0) {
+            setVvalue(Math.clamp(refused.getBoundsInParent().getMinY() / hidden, 0, 1));
+        }
+        refused.requestFocusInside();
+    }
+
     /** Draws the trace; to be called when something was measured. */
     public void draw() {
         inspector.row().ifPresent(row -> signal.draw(row.traffic()));

@@ -27,6 +27,11 @@ final class RefusalsView extends SectionView {
         radar.attempts().subscribe(words -> show(words.rows()));
     }
 
+    /** The first thing that helps has the focus, so that Enter does it. */
+    void requestFocusInside() {
+        list.lookupAll(".button").stream().findFirst().ifPresent(Node::requestFocus);
+    }
+
     private void show(List<AttemptRow> rows) {
         if (!rows.equals(shown)) {
             shown = rows;

@@ -76,6 +76,11 @@ class SectionView extends VBox {
         open(!isLow);
     }
 
+    /** Opens it, if it is folded. */
+    final void unfold() {
+        open(true);
+    }
+
     private void open(boolean isWanted) {
         isOpen = isWanted;
         body.setVisible(isWanted);

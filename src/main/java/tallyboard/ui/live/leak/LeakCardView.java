@@ -1,5 +1,7 @@
 package tallyboard.ui.live.leak;
 
+import java.time.Instant;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
@@ -26,8 +28,12 @@ public final class LeakCardView extends VBox {
     private final ObservableValue<LeakWords> words;
     private final Button close = Buttons.plain(Messages.text("leak.close"));
 
-    /** Where the last lines lead. */
-    public record Ways(Consumer<LaneRow> handOver, Consumer<LaneRow> note) {}
+    /**
+     * Where the last lines lead.
+     *
+     * @param note to the report of that lane since then
+     */
+    public record Ways(Consumer<LaneRow> handOver, BiConsumer<LaneRow, Instant> note) {}
 
     public LeakCardView(LeakCardViewModel card, Ways ways) {
         this.card = card;
@@ -39,7 +45,7 @@ public final class LeakCardView extends VBox {
         handOver.setOnAction(_ -> card.lane().ifPresent(ways.handOver()));
         handOver.disableProperty().bind(words.map(w -> w.step().stage() != Stage.DONE));
         var note = Buttons.small(Messages.text("leak.note"), Feather.FILE_TEXT);
-        note.setOnAction(_ -> card.lane().ifPresent(ways.note()));
+        note.setOnAction(_ -> card.lane().ifPresent(lane -> ways.note().accept(lane, card.since())));
         var problem = wrapped(card.problem(), "t13", "attention");
         problem.managedProperty().bind(problem.textProperty().isNotEmpty());
         var end = new HBox(close);

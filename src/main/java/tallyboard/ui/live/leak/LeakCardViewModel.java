@@ -1,5 +1,7 @@
 package tallyboard.ui.live.leak;
 
+import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
@@ -35,18 +37,24 @@ public final class LeakCardViewModel {
     private final RadarViewModel radar;
     private final Background background;
     private final KeyHandout handout;
+    private final InstantSource clock;
     private final ReadOnlyObjectWrapper<Optional<LeakWords>> words = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(false);
     private Subscription following = Subscription.EMPTY;
     private Optional<LaneRow> lane = Optional.empty();
-    private final Map<StreamId, KeyFingerprint> leaked = new HashMap<>();
+    private final Map<StreamId, Leak> leaked = new HashMap<>();
 
-    public LeakCardViewModel(LiveStreams streams, RadarViewModel radar, Background background, KeyHandout handout) {
+    /** The key that others know, and when the producer heard of it. */
+    private record Leak(KeyFingerprint key, Instant since) {}
+
+    public LeakCardViewModel(
+            LiveStreams streams, RadarViewModel radar, Background background, KeyHandout handout, InstantSource clock) {
         this.streams = streams;
         this.radar = radar;
         this.background = background;
         this.handout = handout;
+        this.clock = clock;
         radar.attempts().subscribe(_ -> say());
         radar.lanes().subscribe(() -> {
             if (lane.filter(row -> !radar.lanes().contains(row)).isPresent()) {
@@ -66,7 +74,7 @@ public final class LeakCardViewModel {
         row.stream()
                 .get()
                 .filter(s -> s.key().letFinish().isEmpty()) // one that finishes with the old key was leaked before
-                .ifPresent(s -> leaked.putIfAbsent(s.id(), s.key().fingerprint()));
+                .ifPresent(s -> leaked.putIfAbsent(s.id(), new Leak(s.key().fingerprint(), clock.instant())));
         following = row.stream().subscribe(_ -> say());
     }
 
@@ -91,6 +99,14 @@ public final class LeakCardViewModel {
     /** Whose card it is. */
     public Optional<LaneRow> lane() {
         return lane;
+    }
+
+    /** Since when this incident lasts: since the card was opened for the key that leaked, or now. */
+    public Instant since() {
+        return lane.flatMap(LaneRow::id)
+                .flatMap(id -> Optional.ofNullable(leaked.get(id)))
+                .map(Leak::since)
+                .orElseGet(clock::instant);
     }
 
     public ReadOnlyStringProperty problem() {
@@ -150,7 +166,7 @@ public final class LeakCardViewModel {
             return;
         }
         var who = radar.identity(stream.get());
-        boolean isWrong = who.flatMap(Identity::cause).isPresent();
+        boolean isWrong = radar.isWrong(stream.get());
         words.set(Optional.of(new LeakWords(
                 new LeakWords.Title(
                         Messages.text("leak.title", name()), lane.get().seat().room()),
@@ -200,7 +216,8 @@ public final class LeakCardViewModel {
     }
 
     private Stage stage(LiveStream stream) {
-        if (!stream.key().fingerprint().equals(leaked.get(stream.id()))) {
+        var leak = Optional.ofNullable(leaked.get(stream.id()));
+        if (leak.map(Leak::key).filter(stream.key().fingerprint()::equals).isEmpty()) {
             return Stage.DONE;
         }
         return stream.isLive() ? Stage.LIVE : Stage.IDLE;

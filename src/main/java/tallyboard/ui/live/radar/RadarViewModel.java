@@ -120,6 +120,16 @@ public final class RadarViewModel implements AutoCloseable {
         return who(stream).map(who -> Identity.of(who, live::room));
     }
 
+    /** Whether somebody is on air on this stream who does not belong there. */
+    public boolean isWrong(LiveStream stream) {
+        return identity(stream).flatMap(Identity::cause).isPresent();
+    }
+
+    /** The stream that a refusal is listed under: by its key, or by its encoder where that is known. */
+    public Optional<StreamId> whose(LogEntry refusal) {
+        return refusal.stream().or(() -> desk.encoders().whose(Radar.encoder(refusal)));
+    }
+
     public Optional<KnownEncoder> known(StreamId stream) {
         return desk.encoders().of(stream);
     }

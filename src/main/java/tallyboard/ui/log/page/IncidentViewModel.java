@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -52,6 +53,7 @@ public final class IncidentViewModel {
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper written = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper();
     private Optional<LogRow> about = Optional.empty();
 
     public IncidentViewModel(LiveStreams streams, Tracks tracks, Background background, InstantSource clock) {
@@ -65,15 +67,35 @@ public final class IncidentViewModel {
 
     /** Begins a report; with a line it is about the time around it, otherwise about the last hour. */
     public void begin(Optional<LogRow> line) {
-        about = line;
-        written.set("");
-        problem.set("");
-        track.set(line.map(LogRow::letter).filter(letter -> !letter.isEmpty()));
+        begin(line, line.map(LogRow::letter).filter(letter -> !letter.isEmpty()));
         if (line.isPresent()) {
             aroundTheLine();
         } else {
             lastHour();
         }
+    }
+
+    /** Begins a report about a track from a little before that moment until now. */
+    public void begin(String letter, Instant since) {
+        begin(Optional.empty(), Optional.of(letter));
+        span(since.minus(AROUND), clock.instant());
+    }
+
+    private void begin(Optional<LogRow> line, Optional<String> letter) {
+        about = line;
+        written.set("");
+        problem.set("");
+        track.set(letter);
+        open.set(true);
+    }
+
+    /** Whether a report is being asked for. */
+    public ReadOnlyBooleanProperty open() {
+        return open.getReadOnlyProperty();
+    }
+
+    public void close() {
+        open.set(false);
     }
 
     /** All tracks, in the order of the desk. */

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Predicate;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -14,6 +15,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import tallyboard.desk.Tracks;
 import tallyboard.desk.report.CsvLog;
 import tallyboard.desk.report.JsonLog;
+import tallyboard.desk.report.Line;
 import tallyboard.desk.report.LogExport;
 import tallyboard.desk.report.LogText;
 import tallyboard.stream.LiveStreams;
@@ -21,9 +23,10 @@ import tallyboard.ui.kit.Background;
 import tallyboard.ui.kit.Background.LongTask;
 import tallyboard.ui.kit.Messages;
 import tallyboard.ui.log.LogNames;
+import tallyboard.ui.log.LogRow;
 import tallyboard.ui.log.LogTeller;
 
-/** Writes the whole log into a file, one at a time, and says where it is. FX thread; the writing is elsewhere. */
+/** Writes the log, or the lines of it that are wanted, into a file, one at a time, and says where it is. FX thread; the writing is elsewhere. */
 public final class LogExportViewModel implements AutoCloseable {
     /** What takes longer belongs into the status bar. */
     private static final Duration LONG = Duration.ofSeconds(10);
@@ -73,8 +76,12 @@ public final class LogExportViewModel implements AutoCloseable {
         return ReportNames.of(tracks.conference(), "log.export.file", clock.instant()) + form.ending();
     }
 
-    /** Writes all facts to the target; does nothing while another export runs. */
-    public void start(Form form, Path target) {
+    /**
+     * Writes the facts to the target; does nothing while another export runs.
+     *
+     * @param wanted which lines, such as all
+     */
+    public void start(Form form, Path target, Predicate<LogRow> wanted) {
         if (stop.isPresent()) {
             return;
         }
@@ -93,15 +100,25 @@ public final class LogExportViewModel implements AutoCloseable {
                         case JSON -> new JsonLog(conference.name(), conference.zone(), begun);
                     };
                     return new LogExport(streams)
-                            .write(target, text, entry -> Optional.of(teller.tell(entry)), share -> {
-                                var now = clock.instant();
-                                fx.execute(() -> advance(share, Duration.between(begun, now)));
-                                return !asked.get();
-                            });
+                            .write(
+                                    target,
+                                    text,
+                                    entry -> Optional.of(teller.tell(entry))
+                                            .filter(wanted)
+                                            .map(LogExportViewModel::line),
+                                    share -> {
+                                        var now = clock.instant();
+                                        fx.execute(() -> advance(share, Duration.between(begun, now)));
+                                        return !asked.get();
+                                    });
                 },
                 lines -> end(lines.map(number -> Messages.text("log.export.done", number, target))
                         .orElseGet(() -> Messages.text("log.export.cancelled"))),
                 _ -> end(Messages.text("log.export.failed", target)));
+    }
+
+    private static Line line(LogRow row) {
+        return new Line(row.entry(), row.letter(), row.room(), row.sentence());
     }
 
     /** Stops the export that runs; no half file is left. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.function.Predicate;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -115,6 +116,11 @@ public final class LogPageViewModel implements AutoCloseable {
     /** The line that is shown in full. */
     public ObjectProperty<Optional<LogRow>> selected() {
         return selected;
+    }
+
+    /** Whether a line is one of those that are shown now; stays as it is when others are shown. */
+    public Predicate<LogRow> shown() {
+        return filter::takes;
     }
 
     /** How many lines there are, and are shown. */

@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.css.PseudoClass;
@@ -65,6 +67,12 @@ public final class LogView extends StackPane {
         HBox.setHgrow(page, Priority.ALWAYS);
         getChildren().addAll(new HBox(page, new LogDetailsView(log)), sheets);
         new LogKeys(this, search, list);
+        incident.open().subscribe(this::report);
+        sheets.visibleProperty().subscribe(isShown -> {
+            if (!isShown) {
+                incident.close(); // Esc closes the sheet too
+            }
+        });
     }
 
     private Node bar() {
@@ -128,22 +136,36 @@ public final class LogView extends StackPane {
         var menu = new MenuButton(Messages.text("log.export"), Icons.of(Feather.DOWNLOAD, Icons.SMALL));
         menu.getStyleClass().add("small");
         for (var form : Form.values()) {
-            var item = new MenuItem(Messages.text("log.export." + form));
-            item.setOnAction(
-                    _ -> choose(export.suggestedName(form), form.ending(), target -> export.start(form, target)));
-            menu.getItems().add(item);
+            menu.getItems().add(export(form, "log.export.", () -> _ -> true));
+        }
+        for (var form : Form.values()) {
+            var only = export(form, "log.export.shown.", log::shown);
+            only.disableProperty().bind(log.count().map(count -> !count.isSifted()));
+            menu.getItems().add(only);
         }
         var report = new MenuItem(Messages.text("log.export.incident"));
-        report.setOnAction(_ -> report());
+        report.setOnAction(_ -> incident.begin(log.selected().get()));
         menu.getItems().add(report);
         return menu;
     }
 
-    private void report() {
-        incident.begin(log.selected().get());
-        var sheet = new IncidentView(
-                incident, () -> choose(incident.suggestedName(), ".html", incident::write), sheets::hide);
-        sheets.show(sheet, sheet.harmless());
+    private MenuItem export(Form form, String place, Supplier<Predicate<LogRow>> wanted) {
+        var item = new MenuItem(Messages.text(place + form));
+        item.setOnAction(_ -> {
+            var lines = wanted.get();
+            choose(export.suggestedName(form), form.ending(), target -> export.start(form, target, lines));
+        });
+        return item;
+    }
+
+    private void report(boolean isOpen) {
+        if (isOpen) {
+            var sheet = new IncidentView(
+                    incident, () -> choose(incident.suggestedName(), ".html", incident::write), incident::close);
+            sheets.show(sheet, sheet.harmless());
+        } else {
+            sheets.hide();
+        }
     }
 
     private void choose(String name, String ending, Consumer<Path> chosen) {

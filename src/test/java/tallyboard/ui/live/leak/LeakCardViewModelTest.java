@@ -48,7 +48,8 @@ class LeakCardViewModelTest {
                     scenes.streams,
                     background,
                     new CopiedKey(new TestingKeyClipboard(), scenes.clock),
-                    new ShownKeyViewModel(scenes.clock)));
+                    new ShownKeyViewModel(scenes.clock)),
+            scenes.clock);
 
     @Test
     void whileLiveTheKnownEncoderMayFinishAndTheStrangerIsCounted() {
@@ -124,6 +125,21 @@ class LeakCardViewModelTest {
         card.dismiss();
         open();
         assertEquals(Stage.IDLE, words().step().stage(), "another leak, of the key of now");
+    }
+
+    @Test
+    void theIncidentLastsSinceTheCardWasOpenedHoweverOftenItGaveWay() {
+        open();
+        var heard = scenes.clock.instant();
+        scenes.clock.pass(Duration.ofMinutes(3));
+        card.resetNow();
+        card.close();
+        scenes.clock.pass(Duration.ofMinutes(3));
+        open();
+        assertEquals(heard, card.since());
+        card.dismiss();
+        open();
+        assertEquals(scenes.clock.instant(), card.since());
     }
 
     @Test

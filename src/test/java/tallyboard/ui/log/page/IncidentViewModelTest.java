@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -161,6 +162,18 @@ class IncidentViewModelTest {
         assertEquals("2026-11-24 15:57", incident.from().get());
         assertEquals("2026-11-24 16:29", incident.to().get());
         assertEquals(Optional.of("B"), incident.track().get());
+    }
+
+    @Test
+    void aboutATrackSinceThenItBeginsALittleBeforeAndEndsNow() {
+        var incident = incident();
+        incident.begin("B", Instant.parse("2026-11-24T14:40:10Z"));
+        assertTrue(incident.open().get());
+        assertEquals("2026-11-24 15:25", incident.from().get());
+        assertEquals("2026-11-24 16:14", incident.to().get());
+        assertEquals(Optional.of("B"), incident.track().get());
+        incident.close();
+        assertFalse(incident.open().get());
     }
 
     @Test

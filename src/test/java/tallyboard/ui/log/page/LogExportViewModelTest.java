@@ -129,11 +129,27 @@ class LogExportViewModelTest {
     void theOutcomeSaysHowMuchIsWhere() {
         var target = folder.resolve("log.csv");
         var export = exporting(now());
-        export.start(Form.CSV, target);
+        export.start(Form.CSV, target, _ -> true);
         int lines = scenes.streams.log(0, 1000).size();
         assertEquals(
                 lines + " lines are in " + target + ". It holds no keys.",
                 export.outcome().get());
+    }
+
+    @Test
+    void onlyTheLinesThatAreShownCanBeWritten() throws IOException {
+        var page = new LogPageViewModel(scenes.streams, scenes.tracks, now(), Runnable::run);
+        page.search().set("refused");
+        var shown = page.shown();
+        page.search().set(""); // what was asked for holds, whatever is looked at meanwhile
+        var target = folder.resolve("refused.csv");
+        exporting(now()).start(Form.CSV, target, shown);
+        var lines = Files.readAllLines(target);
+        assertTrue(lines.size() > 1, "head and lines");
+        lines.removeFirst();
+        for (var line : lines) {
+            assertTrue(line.contains("tallyboard.encoder.refused"), line);
+        }
     }
 
     @Test
@@ -142,7 +158,7 @@ class LogExportViewModelTest {
         Files.writeString(target, "last year");
         var later = new ArrayList<Runnable>();
         var export = exporting(new Background(later::add, Runnable::run));
-        export.start(Form.CSV, target);
+        export.start(Form.CSV, target, _ -> true);
         export.cancel();
         later.forEach(Runnable::run);
         assertEquals("Stopped. Nothing was written.", export.outcome().get());
@@ -168,7 +184,7 @@ class LogExportViewModelTest {
                     told.add(running.words());
                     running.cancel().run();
                 }));
-        export.start(Form.JSON, folder.resolve("log.json"));
+        export.start(Form.JSON, folder.resolve("log.json"), _ -> true);
         assertEquals(1, told.size());
         assertTrue(told.getFirst().matches("Writing the log, [0-9]+ s left"), told.getFirst());
         assertEquals(Optional.empty(), export.task().get());
@@ -182,7 +198,7 @@ class LogExportViewModelTest {
     void aPlaceThatCannotBeWrittenIsNamedWithAWayOut() {
         var export = exporting(now());
         var target = folder.resolve("gone").resolve("log.json");
-        export.start(Form.JSON, target);
+        export.start(Form.JSON, target, _ -> true);
         assertTrue(
                 export.outcome().get().startsWith(target + " could not be written."),
                 export.outcome().get());
@@ -200,7 +216,7 @@ class LogExportViewModelTest {
 
     private Path export(Form form) {
         var target = folder.resolve("log" + form.ending());
-        exporting(now()).start(form, target);
+        exporting(now()).start(form, target, _ -> true);
         return target;
     }
 
