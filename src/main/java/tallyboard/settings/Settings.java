@@ -3,15 +3,16 @@ package tallyboard.settings;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What this user chose for this installation, in groups that belong together. Immutable; {@link SettingsFile} keeps it. A
  * new choice is a field of its group, and a {@code with} here that leads to it.
  */
-public record Settings(Start start, Looks looks, Alarms alarms, Network network, Recording recording) {
+public record Settings(Start start, Looks looks, Alarms alarms, Network network, Recording recording, Safety safety) {
     /** What holds before anything was chosen. */
-    public static final Settings DEFAULT =
-            new Settings(Start.DEFAULT, Looks.DEFAULT, Alarms.DEFAULT, Network.DEFAULT, Recording.DEFAULT);
+    public static final Settings DEFAULT = new Settings(
+            Start.DEFAULT, Looks.DEFAULT, Alarms.DEFAULT, Network.DEFAULT, Recording.DEFAULT, Safety.DEFAULT);
 
     /**
      * How the next start begins.
@@ -65,6 +66,20 @@ public record Settings(Start start, Looks looks, Alarms alarms, Network network,
     /** @param folder of new recordings; without it the one in the data folder */
     public record Recording(Optional<Path> folder) {
         static final Recording DEFAULT = new Recording(Optional.empty());
+    }
+
+    /**
+     * What nobody but the producer may see.
+     *
+     * @param isPresenterSafe whether keys, addresses and names are hidden, also after a restart in front of the audience
+     * @param audienceScreens the screens that the audience sees, by place and size
+     */
+    public record Safety(boolean isPresenterSafe, Set<String> audienceScreens) {
+        static final Safety DEFAULT = new Safety(false, Set.of());
+
+        public Safety {
+            audienceScreens = Set.copyOf(audienceScreens);
+        }
     }
 
     /** Where a window stands, in pixels of the screen; the place it goes back to when it is maximized. */
@@ -130,27 +145,39 @@ public record Settings(Start start, Looks looks, Alarms alarms, Network network,
     }
 
     public Settings with(Looks other) {
-        return new Settings(start, other, alarms, network, recording);
+        return new Settings(start, other, alarms, network, recording, safety);
     }
 
     public Settings with(Alarms other) {
-        return new Settings(start, looks, other, network, recording);
+        return new Settings(start, looks, other, network, recording, safety);
     }
 
     public Settings with(Network other) {
-        return new Settings(start, looks, alarms, other, recording);
+        return new Settings(start, looks, alarms, other, recording, safety);
     }
 
     public Settings with(Recording other) {
-        return new Settings(start, looks, alarms, network, other);
+        return new Settings(start, looks, alarms, network, other, safety);
+    }
+
+    public Settings with(Safety other) {
+        return new Settings(start, looks, alarms, network, recording, other);
+    }
+
+    public Settings presenterSafe(boolean is) {
+        return with(new Safety(is, safety.audienceScreens));
+    }
+
+    public Settings withAudienceScreens(Set<String> screens) {
+        return with(new Safety(safety.isPresenterSafe, screens));
     }
 
     public Settings with(WindowPlace place) {
-        return new Settings(new Start(start.isSetUp, Optional.of(place)), looks, alarms, network, recording);
+        return new Settings(new Start(start.isSetUp, Optional.of(place)), looks, alarms, network, recording, safety);
     }
 
     public Settings setUp() {
-        return new Settings(new Start(true, start.window), looks, alarms, network, recording);
+        return new Settings(new Start(true, start.window), looks, alarms, network, recording, safety);
     }
 
     public Settings with(Language other) {

@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
@@ -12,13 +14,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tallyboard.settings.Settings.Alarms;
 import tallyboard.settings.Settings.Looks;
 import tallyboard.settings.Settings.Network;
 import tallyboard.settings.Settings.Recording;
+import tallyboard.settings.Settings.Safety;
 import tallyboard.settings.Settings.Start;
 import tallyboard.settings.Settings.WindowPlace;
 
@@ -59,11 +64,25 @@ public final class SettingsFile {
         json.addProperty("exposure", word(settings.network().exposure()));
         json.addProperty("rtmps", word(settings.network().rtmps()));
         settings.recording().folder().ifPresent(folder -> json.addProperty("recordingFolder", folder.toString()));
+        json.addProperty("presenterSafe", settings.safety().isPresenterSafe());
+        var screens = new JsonArray();
+        settings.safety().audienceScreens().stream().sorted().forEach(screens::add);
+        json.add("audienceScreens", screens);
         PrivateFile.write(file, (PRETTY.toJson(json) + "\n").getBytes(UTF_8));
     }
 
     private static Settings settings(JsonObject json) {
-        return new Settings(start(json), looks(json), alarms(json), network(json), recording(json));
+        return new Settings(start(json), looks(json), alarms(json), network(json), recording(json), safety(json));
+    }
+
+    private static Safety safety(JsonObject json) {
+        var screens = json.get("audienceScreens") instanceof JsonArray all ? all.asList() : List.<JsonElement>of();
+        return new Safety(
+                json.get("presenterSafe") instanceof JsonPrimitive is && is.getAsBoolean(),
+                screens.stream()
+                        .filter(JsonPrimitive.class::isInstance)
+                        .map(JsonElement::getAsString)
+                        .collect(Collectors.toSet()));
     }
 
     private static Start start(JsonObject json) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,6 +53,8 @@ class SettingsFileTest {
                 .with(Exposure.NETWORK)
                 .with(Rtmps.ON)
                 .with(new Recording(Optional.of(temp.resolve("disk"))))
+                .presenterSafe(true)
+                .withAudienceScreens(Set.of("1920x1080 at 1920,0"))
                 .setUp();
         file.save(chosen);
         assertEquals(chosen, file.load());

@@ -50,6 +50,11 @@ public final class KeyBlockViewModel {
         handout.copied().clear();
     }
 
+    /** More or less is told from now on. */
+    public void retell() {
+        say();
+    }
+
     private void say() {
         words.set(stream.map(s -> KeyWords.of(s, onClipboard(s), zone)).orElse(KeyWords.NONE));
     }

@@ -11,6 +11,7 @@ import tallyboard.stream.key.KeyUse;
 import tallyboard.stream.key.StreamKey;
 import tallyboard.ui.keys.ShownKeyViewModel.Shown;
 import tallyboard.ui.kit.Background;
+import tallyboard.ui.kit.Messages;
 import tallyboard.ui.kit.Problems;
 
 /** How a person gets at a key: copied unseen, or shown. Each use is noted; the log knows who and when, never the key. */
@@ -35,17 +36,27 @@ public final class KeyHandout {
 
     /** Shows the key in its own window. */
     public void show(LiveStream stream, String name) {
-        stream.key().readable().ifPresent(key -> show(new Shown(stream.id(), name, key, false, Optional.empty())));
+        stream.key()
+                .readable()
+                .filter(_ -> mayShow())
+                .ifPresent(key -> show(new Shown(stream.id(), name, key, false, Optional.empty())));
     }
 
-    /** Shows a key that the engine has just handed out and does not keep. */
+    /** Shows a key that the engine has just handed out and does not keep; where none may be shown, it is copied unseen. */
     public void showOnce(LiveStream answered, String name) {
-        answered.key().readable().ifPresent(key -> show(new Shown(answered.id(), name, key, true, Optional.empty())));
+        answered.key().readable().ifPresent(key -> {
+            if (mayShow()) {
+                show(new Shown(answered.id(), name, key, true, Optional.empty()));
+            } else {
+                copy(answered.id(), key);
+                problem.set(Messages.text("safe.copiedOnce"));
+            }
+        });
     }
 
     /** Shows server and key as a code for a phone. That is showing it, and handing it off. */
     public void showCode(LiveStream stream, String name, String server) {
-        stream.key().readable().ifPresent(key -> {
+        stream.key().readable().filter(_ -> mayShow()).ifPresent(key -> {
             shown.show(new Shown(stream.id(), name, key, false, Optional.of(server)));
             note(() -> streams.noteHandOff(stream.id(), HandOff.Way.QR_CODE, ""));
         });
@@ -72,7 +83,7 @@ public final class KeyHandout {
         return shown;
     }
 
-    /** Why a use could not be noted; empty when it could. */
+    /** Why a key was not shown, or its use could not be noted; empty when all went well. */
     public ReadOnlyStringProperty problem() {
         return problem.getReadOnlyProperty();
     }
@@ -81,6 +92,12 @@ public final class KeyHandout {
     public void tick() {
         copied.tick();
         shown.tick();
+    }
+
+    private boolean mayShow() {
+        problem.set("");
+        shown.whyNot().ifPresent(problem::set);
+        return shown.whyNot().isEmpty();
     }
 
     private void copy(StreamId id, StreamKey key) {

@@ -15,7 +15,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.StageStyle;
 import org.kordamp.ikonli.feather.Feather;
@@ -25,6 +24,7 @@ import tallyboard.ui.keys.ShownKeyViewModel.Shown;
 import tallyboard.ui.kit.Buttons;
 import tallyboard.ui.kit.Figures;
 import tallyboard.ui.kit.Messages;
+import tallyboard.ui.safety.ScreenPlaces;
 
 /**
  * The small window in which a key is seen, and the only place of the desk where one is drawn. Hides after 15 s, when it loses
@@ -61,6 +61,8 @@ public final class KeyWindow {
         scene.addEventFilter(KeyEvent.KEY_PRESSED, e -> {
             if (e.getCode() == KeyCode.ESCAPE) {
                 handout.shown().hide();
+            } else if (e.isShortcutDown()) {
+                beside.fireEvent(e.copyFor(beside, beside)); // the keys of the desk, presenter-safe mode first of all
             }
         });
         stage.setScene(scene);
@@ -75,17 +77,13 @@ public final class KeyWindow {
     }
 
     private void hideWhenLeft(Stage stage) {
-        var screen = screens(stage);
         stage.focusedProperty().addListener((_, hadFocus, hasFocus) -> {
             if (hadFocus && !hasFocus) {
                 handout.shown().hide();
             }
         });
-        Runnable moved = () -> {
-            if (!screens(stage).equals(screen)) {
-                handout.shown().hide();
-            }
-        };
+        Runnable moved = () -> handout.shown().standsOn(ScreenPlaces.under(stage));
+        moved.run();
         stage.xProperty().addListener(_ -> moved.run());
         stage.yProperty().addListener(_ -> moved.run());
     }
@@ -147,10 +145,5 @@ public final class KeyWindow {
 
     private static double share(Duration left) {
         return (double) left.toMillis() / ShownKeyViewModel.SHOWN.toMillis();
-    }
-
-    private static List<Screen> screens(Stage stage) {
-        return List.copyOf(
-                Screen.getScreensForRectangle(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight()));
     }
 }

@@ -10,6 +10,7 @@ import tallyboard.stream.LiveStream;
 import tallyboard.stream.key.KeyCard;
 import tallyboard.ui.kit.Figures;
 import tallyboard.ui.kit.Messages;
+import tallyboard.ui.kit.discretion.Discretion;
 
 /**
  * What the key block says; nothing of the key but its last two characters.
@@ -33,7 +34,7 @@ public record KeyWords(String ending, String set, String seen, String whyNotRead
     public static KeyWords of(LiveStream stream, Optional<Duration> onClipboard, ZoneId zone) {
         var key = stream.key();
         return new KeyWords(
-                Messages.text("keys.ends", key.ending()),
+                Messages.text("keys.ends", Discretion.now().ending(key.ending())),
                 set(key, zone),
                 seen(stream),
                 key.readable().isPresent() ? "" : Messages.text("keys.notReadable"),
@@ -55,16 +56,20 @@ public record KeyWords(String ending, String set, String seen, String whyNotRead
                         "keys.set.used",
                         set,
                         Figures.time(at, zone),
-                        key.uses().lastUsedFrom().orElse(Figures.DASH)))
+                        key.uses().lastUsedFrom().map(Discretion.now()::address).orElse(Figures.DASH)))
                 .orElseGet(() -> Messages.text("keys.set.unused", set));
     }
 
     private static String by(String name) {
-        return OURSELVES.contains(name) ? Messages.text("keys.by." + name) : name;
+        return OURSELVES.contains(name)
+                ? Messages.text("keys.by." + name)
+                : Discretion.now().person(name);
     }
 
     private static String seen(LiveStream stream) {
-        var address = stream.broadcast().map(Broadcast::encoder).map(e -> e.address());
+        var address = stream.broadcast()
+                .map(Broadcast::encoder)
+                .map(e -> Discretion.now().address(e.address()));
         if (stream.key().letFinish().isPresent()) {
             return Messages.text("keys.oldKey", address.orElse(Figures.DASH));
         }

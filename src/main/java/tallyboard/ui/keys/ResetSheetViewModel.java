@@ -20,6 +20,7 @@ import tallyboard.stream.key.ResetForm;
 import tallyboard.ui.kit.Background;
 import tallyboard.ui.kit.Messages;
 import tallyboard.ui.kit.Problems;
+import tallyboard.ui.kit.discretion.Discretion;
 
 /** The sheet that says what a reset does before it does it. Follows its stream while it is open. FX thread. */
 public final class ResetSheetViewModel {
@@ -32,6 +33,7 @@ public final class ResetSheetViewModel {
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(false);
     private Subscription following = Subscription.EMPTY;
+    private Runnable saying = () -> {};
     private Optional<LiveStream> stream = Optional.empty();
     private String name = "";
 
@@ -67,13 +69,21 @@ public final class ResetSheetViewModel {
         following.unsubscribe();
         name = spoken;
         problem.set("");
-        following = source.subscribe(now -> follow(now, room));
+        saying = () -> follow(source.getValue(), room);
+        following = source.subscribe(_ -> saying.run());
         chosen.set(words.get().map(ResetWords::recommended).orElse(ResetForm.LET_FINISH));
     }
 
     public void close() {
         following.unsubscribe();
         words.set(Optional.empty());
+    }
+
+    /** More or less is told from now on. */
+    public void retell() {
+        if (words.get().isPresent()) {
+            saying.run();
+        }
     }
 
     /** The sheet's words while it is open. */
@@ -115,7 +125,8 @@ public final class ResetSheetViewModel {
         var live = now.get()
                 .running()
                 .map(Broadcast::encoder)
-                .map(e -> Messages.text("keys.reset.liveFrom", name, e.address()))
+                .map(e -> Messages.text(
+                        "keys.reset.liveFrom", name, Discretion.now().address(e.address())))
                 .orElse("");
         boolean isStranger = isWrong.test(now.get());
         words.set(Optional.of(new ResetWords(

@@ -11,10 +11,15 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import tallyboard.ui.kit.Buttons;
 import tallyboard.ui.kit.Messages;
+import tallyboard.ui.kit.discretion.Discretion;
 
 /** What the room types beside the key: the address of our server, which is no secret. */
 public final class ServerAddressView extends VBox {
+    private final String address;
+    private final Label text = new Label();
+
     public ServerAddressView(String address) {
+        this.address = address;
         getStyleClass().add("server-address");
         var name = new Label(Messages.text("keys.server"));
         name.getStyleClass().addAll("t13", "text-2");
@@ -28,9 +33,14 @@ public final class ServerAddressView extends VBox {
         });
         var head = new HBox(name, space, copy);
         head.setAlignment(Pos.CENTER_LEFT);
-        var text = new Label(address);
         text.getStyleClass().addAll("t13", "mono");
         text.setMinWidth(0);
         getChildren().addAll(head, text);
+        retell();
+    }
+
+    /** More or less is told from now on. */
+    public void retell() {
+        text.setText(Discretion.now().address(address));
     }
 }

@@ -119,6 +119,15 @@ public final class LiveView extends HBox implements LaneDeeds {
         inspector.draw();
     }
 
+    /** More or less is told from now on. */
+    public void retell() {
+        inspector.retell();
+        keys.reset().retell();
+        keys.handOff().retell();
+        keys.leak().retell();
+        keys.history().retell();
+    }
+
     @Override
     public void act(LaneRow row, Verb verb) {
         switch (verb) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import tallyboard.stream.event.Fact;
 import tallyboard.stream.event.LogEntry;
+import tallyboard.ui.kit.discretion.Told;
 
 /**
  * Turns facts into lines, newest first: takes each fact once, tells a return from a first connection, and folds refusals
@@ -75,16 +76,17 @@ public final class LogBook {
         if (!rows.isEmpty() && isRepeat(before.getFirst(), rows.getLast().entry())) {
             var first = before.removeFirst();
             var last = rows.removeLast();
-            rows.add(row(last.entry(), first.since(), last.sentence(), first.repeats() + last.repeats()));
+            rows.add(row(last.entry(), first.since(), last.told(), first.repeats() + last.repeats()));
         }
+        before.replaceAll(LogBook::anew); // they were told elsewhere, a moment ago
         rows.addAll(before);
         newest = Math.max(newest, older.newest);
         oldest = older.oldest;
     }
 
-    /** Tracks have other letters, or the event is in another zone. What was said stays said, with the names of then. */
+    /** Tracks have other letters, the event is in another zone, or less is told. What was said stays said, with the names of then. */
     public void renew() {
-        rows.replaceAll(old -> row(old.entry(), old.since(), old.sentence(), old.repeats()));
+        rows.replaceAll(old -> row(old.entry(), old.since(), old.told().anew(), old.repeats()));
     }
 
     private static boolean isRepeat(LogRow row, LogEntry entry) {
@@ -95,7 +97,12 @@ public final class LogBook {
                 && last.details().equals(entry.details());
     }
 
-    private LogRow row(LogEntry entry, Instant since, String sentence, int repeats) {
+    private static LogRow anew(LogRow old) {
+        return new LogRow(
+                old.entry(), old.since(), old.at(), old.track(), old.told().anew(), old.repeats());
+    }
+
+    private LogRow row(LogEntry entry, Instant since, Told sentence, int repeats) {
         return new LogRow(
                 entry, since, entry.at().atZone(names.zone()), entry.stream().flatMap(names::track), sentence, repeats);
     }

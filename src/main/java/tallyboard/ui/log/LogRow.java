@@ -9,6 +9,7 @@ import tallyboard.stream.event.LogEntry;
 import tallyboard.ui.kit.Figures;
 import tallyboard.ui.kit.Messages;
 import tallyboard.ui.kit.TrackName;
+import tallyboard.ui.kit.discretion.Told;
 
 /**
  * One line of the log as it is read.
@@ -17,11 +18,21 @@ import tallyboard.ui.kit.TrackName;
  * @param since when the first of them was
  * @param at when the newest was, at the venue
  * @param track empty when it belongs to none
- * @param sentence what happened, in words
+ * @param told what happened, in words
  * @param repeats how many equal facts in a row it stands for
  */
 public record LogRow(
-        LogEntry entry, Instant since, ZonedDateTime at, Optional<TrackName> track, String sentence, int repeats) {
+        LogEntry entry, Instant since, ZonedDateTime at, Optional<TrackName> track, Told told, int repeats) {
+
+    /** What happened, in words. */
+    public String sentence() {
+        return told.text();
+    }
+
+    /** The same with nothing left out, for a file. */
+    public LogRow whole() {
+        return new LogRow(entry, since, at, track, told.whole(), repeats);
+    }
 
     public LocalDate day() {
         return at.toLocalDate();
@@ -49,13 +60,13 @@ public record LogRow(
             case "plan" -> Messages.text("log.who.plan");
             case "api" -> Messages.text("log.who.api");
             case "engine" -> Messages.text("log.who.engine");
-            default -> entry.by();
+            default -> told.now().person(entry.by());
         };
     }
 
     /** The sentence, and how often it is true. */
     public String repeated() {
-        return repeats == 1 ? sentence : Messages.text("log.repeated", sentence, repeats);
+        return repeats == 1 ? sentence() : Messages.text("log.repeated", sentence(), repeats);
     }
 
     /** × 4, where it repeats. */
@@ -71,7 +82,7 @@ public record LogRow(
         if (entry.by().equals(Actor.DESK.name()) || entry.by().equals(Actor.ENGINE.name())) {
             return repeated();
         }
-        var who = entry.by().equals(Actor.API.name()) ? Messages.text("log.theApi") : entry.by();
+        var who = entry.by().equals(Actor.API.name()) ? Messages.text("log.theApi") : who();
         return Messages.text("log.askedBy", repeated(), who);
     }
 

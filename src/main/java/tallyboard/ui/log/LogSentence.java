@@ -9,6 +9,8 @@ import tallyboard.stream.event.LogEntry;
 import tallyboard.stream.publish.Encoder;
 import tallyboard.ui.kit.Figures;
 import tallyboard.ui.kit.Messages;
+import tallyboard.ui.kit.discretion.Discretion;
+import tallyboard.ui.kit.discretion.Told;
 
 /** A fact of the log in the desk's words. */
 final class LogSentence {
@@ -22,11 +24,13 @@ final class LogSentence {
     private final LogEntry entry;
     private final String name;
     private final ZoneId zone;
+    private final Discretion discretion;
 
-    private LogSentence(LogEntry entry, String name, ZoneId zone) {
+    private LogSentence(LogEntry entry, String name, ZoneId zone, Discretion discretion) {
         this.entry = entry;
         this.name = name;
         this.zone = zone;
+        this.discretion = discretion;
     }
 
     /**
@@ -34,21 +38,21 @@ final class LogSentence {
      *
      * @param away how long the encoder that connects now was away, if it comes back
      */
-    static String of(LogEntry entry, LogNames names, Optional<Duration> away) {
+    static Told of(LogEntry entry, LogNames names, Optional<Duration> away) {
         var name = entry.stream().map(names::name).orElse("");
-        return new LogSentence(entry, name, names.zone()).say(away);
+        return Told.by(how -> new LogSentence(entry, name, names.zone(), how).say(away));
     }
 
     private String say(Optional<Duration> away) {
         return switch (entry.fact()) {
             case UPDATED -> updated();
             case CONNECTED -> connected(away);
-            case ENCODER_NAMED -> fact(detail("encoder"));
+            case ENCODER_NAMED -> fact(discretion.encoder(detail("encoder")));
             case DISCONNECTED -> disconnected();
             case WINDOW_EXTENDED -> fact(extended());
             case RECORDING_FAILED, EVENT_OPENED, EVENT_RESTORED, SCHEDULE_IMPORTED, SCHEDULE_UPDATED ->
                 fact(detail("subject"));
-            case NETWORK_OPENED -> fact(detail("address"));
+            case NETWORK_OPENED -> fact(discretion.address(detail("address")));
             case ENCODER_REFUSED -> refused();
             case CREATED -> detail("key").isEmpty() ? fact("") : Messages.text("log.createdWithItsKey", name);
             case KEY_HANDED_OFF -> handedOff();
@@ -92,7 +96,7 @@ final class LogSentence {
 
     private String handedOff() {
         var way = detail("way");
-        var address = detail("address");
+        var address = discretion.address(detail("address"));
         if (!WAYS_TO_HAND_OFF.contains(way)) {
             return fact("");
         }
@@ -125,10 +129,10 @@ final class LogSentence {
     /** Name and address of the encoder, or the address alone. */
     private String encoder() {
         var product = detail("encoder");
-        var address = detail("address");
+        var address = discretion.address(detail("address"));
         return product.isEmpty() || product.equals(Encoder.UNKNOWN)
                 ? address
-                : Messages.text("log.encoder", product, address);
+                : Messages.text("log.encoder", discretion.encoder(product), address);
     }
 
     private String extended() {

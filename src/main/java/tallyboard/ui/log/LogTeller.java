@@ -17,7 +17,7 @@ public final class LogTeller {
                 entry.at(),
                 entry.at().atZone(names.zone()),
                 entry.stream().flatMap(names::track),
-                LogSentence.of(entry, names, absences.away(entry)),
+                LogSentence.of(entry, names, absences.away(entry)).whole(),
                 1);
     }
 }

@@ -111,6 +111,12 @@ public final class LogViewModel implements AutoCloseable {
         }
     }
 
+    /** More or less is told from now on. */
+    public void retell() {
+        book.renew();
+        show();
+    }
+
     private void rename() {
         book.renew();
         if (!letters.equals(names.letters())) {

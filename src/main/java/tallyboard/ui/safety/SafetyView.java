@@ -6,6 +6,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
@@ -31,7 +32,7 @@ public final class SafetyView extends HBox {
     private final PopOver popup = new PopOver();
     private final PauseTransition over = new PauseTransition(ARMED);
 
-    public SafetyView(BooleanProperty locked, PanicViewModel panic) {
+    public SafetyView(BooleanProperty locked, BooleanProperty safe, PanicViewModel panic) {
         this.panic = panic;
         getStyleClass().add("safety");
         setAlignment(Pos.CENTER_LEFT);
@@ -48,7 +49,7 @@ public final class SafetyView extends HBox {
         popup.setCornerRadius(8);
         popup.setDetachable(false);
         popup.setAnimated(false);
-        getChildren().addAll(lock(locked), arm);
+        getChildren().addAll(presenter(safe), lock(locked), arm);
     }
 
     /** The button that the Pause key holds. */
@@ -57,13 +58,28 @@ public final class SafetyView extends HBox {
     }
 
     private static Node lock(BooleanProperty locked) {
-        var lock = new ToggleButton();
-        lock.getStyleClass().add("lock");
-        lock.selectedProperty().bindBidirectional(locked);
-        lock.textProperty().bind(locked.map(is -> Messages.text(is ? "lock.locked" : "lock.unlocked")));
-        lock.graphicProperty().bind(locked.map(is -> Icons.of(is ? Feather.LOCK : Feather.UNLOCK, Icons.SMALL)));
-        lock.setMinWidth(USE_PREF_SIZE);
-        return lock;
+        return toggle(locked, "lock.locked", "lock.unlocked", Feather.LOCK, Feather.UNLOCK);
+    }
+
+    private static Node presenter(BooleanProperty safe) {
+        var toggle = toggle(safe, "safe.on", "safe.off", Feather.EYE_OFF, Feather.EYE);
+        toggle.getStyleClass().add("presenter");
+        var tip = new Tooltip();
+        tip.textProperty().bind(safe.map(is -> Messages.text(is ? "safe.on.tip" : "safe.off.tip")));
+        toggle.setTooltip(tip);
+        toggle.accessibleTextProperty().bind(safe.map(is -> Messages.text(is ? "safe.on.spoken" : "safe.off.spoken")));
+        toggle.accessibleHelpProperty().bind(tip.textProperty());
+        return toggle;
+    }
+
+    private static ToggleButton toggle(BooleanProperty state, String on, String off, Feather onIcon, Feather offIcon) {
+        var toggle = new ToggleButton();
+        toggle.getStyleClass().add("lock");
+        toggle.selectedProperty().bindBidirectional(state);
+        toggle.textProperty().bind(state.map(is -> Messages.text(is ? on : off)));
+        toggle.graphicProperty().bind(state.map(is -> Icons.of(is ? onIcon : offIcon, Icons.SMALL)));
+        toggle.setMinWidth(USE_PREF_SIZE);
+        return toggle;
     }
 
     private Node card() {

@@ -88,7 +88,7 @@ public final class NetworkView extends VBox {
         var copy = Buttons.small(Messages.text("settings.network.copy"), Feather.COPY);
         copy.setOnAction(_ -> {
             var content = new ClipboardContent();
-            content.putString(address.getText());
+            content.putString(network.server());
             Clipboard.getSystemClipboard().setContent(content);
         });
         copy.disableProperty().bind(address.textProperty().isEmpty());

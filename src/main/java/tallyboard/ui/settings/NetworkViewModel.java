@@ -19,6 +19,8 @@ import tallyboard.ui.kit.Background;
 import tallyboard.ui.kit.Figures;
 import tallyboard.ui.kit.Messages;
 import tallyboard.ui.kit.Problems;
+import tallyboard.ui.kit.discretion.Discretion;
+import tallyboard.ui.kit.discretion.Told;
 
 /**
  * Who can reach the ingest, and whether a room has. Only another computer can try the firewall, so the first one that
@@ -36,7 +38,7 @@ public final class NetworkViewModel implements AutoCloseable {
     private final ReadOnlyObjectWrapper<NetworkWords> words;
     private final ReadOnlyBooleanWrapper moved = new ReadOnlyBooleanWrapper();
     private Check check = Check.NONE;
-    private String detail = "";
+    private Told detail = Told.by(_ -> "");
 
     /** What is known of the way from the rooms. */
     private enum Check {
@@ -89,6 +91,19 @@ public final class NetworkViewModel implements AutoCloseable {
         }
     }
 
+    /** What encoders type; empty when nobody could reach it. */
+    public String server() {
+        return ingest.exposure() == Exposure.NETWORK
+                        && ingest.serversOnTheNetwork().isEmpty()
+                ? ""
+                : ingest.server();
+    }
+
+    /** More or less is told from now on. */
+    public void retell() {
+        words.set(say());
+    }
+
     /** Asks this computer once more whether it answers where the rooms will knock. */
     public void test() {
         carryOut(() -> {});
@@ -110,7 +125,7 @@ public final class NetworkViewModel implements AutoCloseable {
 
     private void end(Check found, String about) {
         busy.set(false);
-        show(found, about);
+        show(found, Told.by(_ -> about));
         moved.set(!ingest.server().equals(before));
     }
 
@@ -118,12 +133,10 @@ public final class NetworkViewModel implements AutoCloseable {
         boolean isKnock = entry.fact() == Fact.CONNECTED || entry.fact() == Fact.ENCODER_REFUSED;
         var from = Optional.ofNullable(entry.details().get("address")).filter(this::isElsewhere);
         if (isKnock && ingest.exposure() == Exposure.NETWORK) {
+            var at = Figures.time(clock.instant(), conference.get().zone());
             from.ifPresent(address -> show(
                     Check.REACHED,
-                    Messages.text(
-                            "settings.network.reached",
-                            address,
-                            Figures.time(clock.instant(), conference.get().zone()))));
+                    Told.by(how -> Messages.text("settings.network.reached", how.address(address), at))));
         }
     }
 
@@ -133,7 +146,7 @@ public final class NetworkViewModel implements AutoCloseable {
                 && ingest.serversOnTheNetwork().stream().noneMatch(server -> server.contains("//" + address + ":"));
     }
 
-    private void show(Check found, String about) {
+    private void show(Check found, Told about) {
         check = found;
         detail = about;
         words.set(say());
@@ -145,15 +158,15 @@ public final class NetworkViewModel implements AutoCloseable {
         return new NetworkWords(
                 ingest.exposure(),
                 ingest.isFixed(),
-                isOpen && servers.isEmpty() ? "" : ingest.server(),
-                servers.stream().skip(1).toList(),
+                isOpen && servers.isEmpty() ? "" : Discretion.now().address(ingest.server()),
+                servers.stream().skip(1).map(Discretion.now()::address).toList(),
                 sentence(isOpen && servers.isEmpty()),
                 check == Check.FAILED || check == Check.SILENT || (isOpen && servers.isEmpty()));
     }
 
     private String sentence(boolean isOffline) {
         return switch (check) {
-            case FAILED, REACHED -> detail;
+            case FAILED, REACHED -> detail.anew().text();
             case SILENT -> Messages.text("settings.network.silent");
             case ANSWERS -> Messages.text(isOffline ? "settings.network.offline" : "settings.network.answers");
             case NONE -> isOffline ? Messages.text("settings.network.offline") : "";

@@ -1,5 +1,6 @@
 package tallyboard.ui.settings;
 
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -9,7 +10,8 @@ import tallyboard.ui.kit.Messages;
 
 /** The page of the settings: each holds as soon as it is chosen. */
 public final class SettingsView extends ScrollPane {
-    public SettingsView(GeneralViewModel general, NetworkViewModel network) {
+    /** @param screens which of them the audience sees */
+    public SettingsView(GeneralViewModel general, NetworkViewModel network, Optional<? extends Node> screens) {
         getStyleClass().add("settings-page");
         setFitToWidth(true);
         var title = new Label(Messages.text("settings.title"));
@@ -18,6 +20,7 @@ public final class SettingsView extends ScrollPane {
                 title,
                 part("settings.general.title", new GeneralView(general)),
                 part("settings.network.title", new NetworkView(network)));
+        screens.ifPresent(node -> column.getChildren().add(part("safe.audience.title", node)));
         column.getStyleClass().add("column");
         setContent(column);
         FocusRegion.LANES.mark(this);

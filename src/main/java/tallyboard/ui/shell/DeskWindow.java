@@ -27,9 +27,13 @@ import tallyboard.ui.kit.Problems;
 import tallyboard.ui.kit.SheetLayer;
 import tallyboard.ui.kit.Theme;
 import tallyboard.ui.kit.Ticker;
+import tallyboard.ui.kit.discretion.Discretion;
 import tallyboard.ui.kit.sound.Tones;
+import tallyboard.ui.safety.AudienceScreensViewModel;
 import tallyboard.ui.safety.PanicViewModel;
+import tallyboard.ui.safety.PresenterSafeViewModel;
 import tallyboard.ui.safety.SafetyView;
+import tallyboard.ui.safety.ScreenPlaces;
 import tallyboard.ui.schedule.DroppedSchedule;
 import tallyboard.ui.shell.GuestView.Ways;
 import tallyboard.ui.shell.Program.Mode;
@@ -69,6 +73,7 @@ public final class DeskWindow {
     private final Runnable ending;
     private Consumer<Mode> onSwitch = _ -> {};
     private Runnable onRedress = () -> {};
+    private Runnable onRetell = () -> {};
 
     public DeskWindow(Stage stage, DeskContext context, Background background, Executor fx, ZoneId zoneHere) {
         this.stage = stage;
@@ -96,16 +101,19 @@ public final class DeskWindow {
                 outlets(context, background),
                 () -> context.tracks().conference().zone(),
                 context.clock());
+        var safe = safe(context, screens, background);
         var safety = new SafetyView(
-                screens.locked(), new PanicViewModel(context.streams(), background, desk.problem()::set));
+                screens.locked(), safe.on(), new PanicViewModel(context.streams(), background, desk.problem()::set));
         var status = new StatusViewModel(
                 context.streams(), context.recordings(), context.doors().awake(), background);
         status.task().bind(screens.task());
+        var bottom = new StatusView(status, fixed(context.engine()));
+        onRetell = bottom::retell;
         var view = new DeskView(
                 desk,
                 new HeaderView(header, events, new HBox(8, new AlarmsButtonView(alarms), safety), desk.problem()::set),
                 new PagesView(screens.makers()),
-                new StatusView(status, fixed(context.engine())),
+                bottom,
                 context.engine().isRehearsal());
         var layers = new StackPane(view);
         var tour = context.rehearsal()
@@ -124,7 +132,7 @@ public final class DeskWindow {
         };
         ticker.add(pull);
         scene.addEventFilter(InputEvent.ANY, _ -> desk.touched());
-        new DeskKeys(scene, sheets, desk, screens.locked(), alarms, safety.arm());
+        new DeskKeys(scene, sheets, desk, screens.locked(), safe.on(), alarms, safety.arm());
         new DroppedSchedule(scene, events.or(screens::open), screens::fetch);
         new ExitPath(exit, stage, sheets, screens.locked(), desk.problem()::set);
         this.ending = () -> {
@@ -190,11 +198,35 @@ public final class DeskWindow {
         pull.run();
     }
 
+    /** Presenter-safe mode, as it was left. No key is shown while it is on, nor on a screen that the audience sees. */
+    private PresenterSafeViewModel safe(DeskContext context, Screens screens, Background background) {
+        var choices = context.choices();
+        var audience = new AudienceScreensViewModel(
+                choices.current().safety().audienceScreens(),
+                marked -> choices.change(settings -> settings.withAudienceScreens(marked)),
+                background,
+                () -> ScreenPlaces.under(stage),
+                desk.problem()::set);
+        var safe = new PresenterSafeViewModel(
+                choices.current().safety().isPresenterSafe(),
+                isOn -> choices.change(settings -> settings.presenterSafe(isOn)),
+                background,
+                () -> {
+                    screens.retell();
+                    onRetell.run();
+                },
+                desk.problem()::set);
+        screens.guard(() -> safe.whyNoKey().or(audience::whyNoKey), audience);
+        return safe;
+    }
+
     private static StatusView.Fixed fixed(EngineFacts engine) {
         return new StatusView.Fixed(
-                engine.ingest(),
+                () -> Discretion.now().address(engine.ingest()),
                 Messages.text(engine.isIngestHere() ? "shell.status.here" : "shell.status.network"),
-                engine.isApiHere() ? Messages.text("shell.status.apiHere") : engine.api(),
+                () -> engine.isApiHere()
+                        ? Messages.text("shell.status.apiHere")
+                        : Discretion.now().address(engine.api()),
                 engine.version());
     }
 

@@ -55,6 +55,8 @@ import tallyboard.ui.recordings.RecordingsViewModel;
 import tallyboard.ui.recordings.handover.HandoverViewModel;
 import tallyboard.ui.recordings.handover.OriginalsViewModel;
 import tallyboard.ui.rehearsal.RehearsalDoorView;
+import tallyboard.ui.safety.AudienceScreensView;
+import tallyboard.ui.safety.AudienceScreensViewModel;
 import tallyboard.ui.schedule.ImportingViewModel;
 import tallyboard.ui.schedule.ScheduleEditing;
 import tallyboard.ui.schedule.ScheduleView;
@@ -98,6 +100,9 @@ final class Screens implements AutoCloseable {
     private Ways ways = new Ways(() -> {}, () -> {}, () -> {});
     private Consumer<Mode> rehearse = _ -> {};
     private Runnable openFile = () -> {};
+    private Supplier<Optional<String>> keyRule = Optional::empty;
+    private Optional<AudienceScreensViewModel> audience = Optional.empty();
+    private final List<Runnable> retellings = new ArrayList<>();
     private Runnable redress = () -> {};
 
     Screens(DeskContext context, DeskViewModel desk, Background background, Executor fx) {
@@ -108,7 +113,8 @@ final class Screens implements AutoCloseable {
         this.live = new LiveViewModel(context.streams(), context.desk(), background, fx, context.clock());
         this.log = new LogViewModel(context.streams(), context.tracks(), background, fx);
         this.copied = new CopiedKey(new SystemKeyClipboard(), context.clock());
-        this.keys = new KeyHandout(context.streams(), background, copied, new ShownKeyViewModel(context.clock()));
+        this.keys = new KeyHandout(
+                context.streams(), background, copied, new ShownKeyViewModel(context.clock(), () -> keyRule.get()));
         this.radar = new RadarViewModel(context.streams(), context.desk(), live, background, fx, context.clock());
         var place = new HandOffPlace(
                 context.engine().rtmp(),
@@ -116,6 +122,12 @@ final class Screens implements AutoCloseable {
                 LanAddresses::ofThisComputer,
                 context.clock());
         this.handOff = new HandOffSheetViewModel(context.streams(), background, keys, place);
+        keys.problem().subscribe(sentence -> {
+            if (!sentence.isEmpty()) {
+                desk.problem().set(sentence);
+            }
+        });
+        retellings.addAll(List.of(live::tick, radar::tick, log::retell));
         endings.add(live::close);
         endings.add(radar::close);
         endings.add(log::close);
@@ -152,6 +164,22 @@ final class Screens implements AutoCloseable {
         this.redress = redressing;
     }
 
+    /**
+     * What guards the keys.
+     *
+     * @param rule why no key may be shown now, in a sentence
+     */
+    void guard(Supplier<Optional<String>> rule, AudienceScreensViewModel screens) {
+        this.keyRule = rule;
+        this.audience = Optional.of(screens);
+    }
+
+    /** More or less is told from now on: everything that was said is said anew. */
+    void retell() {
+        retellings.forEach(Runnable::run);
+        keys.tick();
+    }
+
     /** In a rehearsal its encoders, before one the ways into it. */
     private Node rehearsal() {
         return context.rehearsal()
@@ -177,12 +205,13 @@ final class Screens implements AutoCloseable {
                 fx,
                 context.clock());
         endings.add(network::close);
+        retellings.add(network::retell);
         network.moved().subscribe(isMoved -> {
             if (isMoved) {
                 redress.run();
             }
         });
-        return new SettingsView(general, network);
+        return new SettingsView(general, network, audience.map(AudienceScreensView::new));
     }
 
     /** Whether the desk is locked. */
@@ -238,6 +267,7 @@ final class Screens implements AutoCloseable {
                 strip);
         pulls.put(Destination.LIVE, lanes::draw);
         lanesView = Optional.of(lanes);
+        retellings.add(lanes::retell);
         var ways = new EmptyViewModel(context.tracks(), background, desk.problem()::set);
         var empty = withProblem(
                 new EmptyView(ways, this::bring, () -> openFile.run(), () -> rehearse.accept(Mode.REHEARSAL)));
@@ -328,6 +358,7 @@ final class Screens implements AutoCloseable {
     private Node wholeLog() {
         var page = new LogPageViewModel(context.streams(), context.tracks(), background, fx);
         endings.add(page::close);
+        retellings.add(page::retell);
         var export = new LogExportViewModel(context.streams(), context.tracks(), background, fx, context.clock());
         endings.add(export::close);
         export.task().subscribe(task::set);

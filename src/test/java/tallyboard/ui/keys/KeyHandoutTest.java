@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,7 +22,8 @@ class KeyHandoutTest {
     private final LiveScenes scenes = new LiveScenes();
     private final TestingKeyClipboard clipboard = new TestingKeyClipboard();
     private final CopiedKey copied = new CopiedKey(clipboard, scenes.clock);
-    private final ShownKeyViewModel shown = new ShownKeyViewModel(scenes.clock);
+    private Optional<String> whyNot = Optional.empty();
+    private final ShownKeyViewModel shown = new ShownKeyViewModel(scenes.clock, () -> whyNot);
     private final KeyHandout handout =
             new KeyHandout(scenes.streams, new Background(Runnable::run, Runnable::run), copied, shown);
     private final StreamId room = scenes.room("Room 2");
@@ -92,6 +94,45 @@ class KeyHandoutTest {
         assertEquals(Duration.ofMillis(100), shown.left().get());
         scenes.clock.pass(Duration.ofMillis(100));
         handout.tick();
+        assertEquals(Optional.empty(), shown.shown().get());
+    }
+
+    @Test
+    void whereNoKeyMayBeShownNeitherIsKeyNorCodeAndItSaysWhy() {
+        whyNot = Optional.of("Not here.");
+        handout.show(scenes.stream(room), "A, Room 2");
+        handout.showCode(scenes.stream(room), "A, Room 2", "rtmp://10.0.4.2:1935/live");
+        assertEquals(Optional.empty(), shown.shown().get());
+        assertEquals("Not here.", handout.problem().get());
+        assertTrue(scenes.streams.commands().stream().noneMatch(c -> c.contains("SHOWN") || c.contains("QR_CODE")));
+        handout.copy(scenes.stream(room));
+        assertTrue(clipboard.holds(key));
+    }
+
+    @Test
+    void anOpenKeyHidesAsSoonAsItMayNotBeShown() {
+        handout.show(scenes.stream(room), "A, Room 2");
+        whyNot = Optional.of("Not any more.");
+        handout.tick();
+        assertEquals(Optional.empty(), shown.shown().get());
+    }
+
+    @Test
+    void aKeyThatIsHandedOutOnceIsCopiedUnseenWhereItMayNotBeShown() {
+        whyNot = Optional.of("Not here.");
+        handout.showOnce(scenes.stream(room), "A, Room 2");
+        assertEquals(Optional.empty(), shown.shown().get());
+        assertTrue(clipboard.holds(key));
+        assertTrue(handout.problem().get().contains("clipboard"));
+    }
+
+    @Test
+    void aKeyHidesWhenItsWindowComesToAnotherScreen() {
+        handout.show(scenes.stream(room), "A, Room 2");
+        shown.standsOn(List.of("left"));
+        shown.standsOn(List.of("left"));
+        assertTrue(shown.shown().get().isPresent());
+        shown.standsOn(List.of("left", "right"));
         assertEquals(Optional.empty(), shown.shown().get());
     }
 

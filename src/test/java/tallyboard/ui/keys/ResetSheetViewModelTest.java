@@ -23,7 +23,7 @@ import tallyboard.ui.kit.Background;
 class ResetSheetViewModelTest {
     private final LiveScenes scenes = new LiveScenes();
     private final Background background = new Background(Runnable::run, Runnable::run);
-    private final ShownKeyViewModel shown = new ShownKeyViewModel(scenes.clock);
+    private final ShownKeyViewModel shown = new ShownKeyViewModel(scenes.clock, Optional::empty);
     private final KeyHandout handout =
             new KeyHandout(scenes.streams, background, new CopiedKey(new TestingKeyClipboard(), scenes.clock), shown);
     private boolean isStranger;

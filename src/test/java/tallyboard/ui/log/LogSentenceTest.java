@@ -96,7 +96,8 @@ class LogSentenceTest {
         var entry = entry(Fact.CONNECTED, EVERYTHING);
         assertEquals(
                 "a deleted stream is back after 0:47. The recording goes on, the gap is marked.",
-                LogSentence.of(entry, names(), Optional.of(Duration.ofSeconds(47))));
+                LogSentence.of(entry, names(), Optional.of(Duration.ofSeconds(47)))
+                        .text());
     }
 
     private static void assertWhole(String sentence, String of) {
@@ -105,7 +106,7 @@ class LogSentenceTest {
     }
 
     private String say(Fact fact, Map<String, String> details) {
-        return LogSentence.of(entry(fact, details), names(), Optional.empty());
+        return LogSentence.of(entry(fact, details), names(), Optional.empty()).text();
     }
 
     private LogEntry entry(Fact fact, Map<String, String> details) {

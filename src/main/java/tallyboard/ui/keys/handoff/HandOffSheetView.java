@@ -47,7 +47,7 @@ public final class HandOffSheetView extends VBox {
                 Way.FFMPEG, sheet::copyKey,
                 Way.PRINTED_CARD, this::saveCard);
         ways = List.of(
-                new WayView(Way.OBS_PUSH, Feather.MONITOR, group, new ObsPushView(sheet.obs())),
+                new WayView(Way.OBS_PUSH, Feather.MONITOR, group, new ObsPushView(sheet.obs(), sheet.isSafe())),
                 new WayView(Way.ONE_TIME_PAGE, Feather.LINK, group, new OneTimePageView(sheet.page())),
                 new WayView(Way.OBS_PROFILE, Feather.FILE_TEXT, group, profile()),
                 new WayView(Way.QR_CODE, Feather.SMARTPHONE, group, note("keys.handoff.code.note")),
@@ -139,7 +139,8 @@ public final class HandOffSheetView extends VBox {
     }
 
     private VBox command() {
-        var text = new TextArea(sheet.command());
+        var text = new TextArea();
+        text.textProperty().bind(sheet.commandShown());
         text.setEditable(false);
         text.setWrapText(true);
         text.getStyleClass().addAll("mono", "command");
@@ -162,6 +163,9 @@ public final class HandOffSheetView extends VBox {
     }
 
     private void saveCard() {
+        if (!sheet.files().mayWriteCard()) {
+            return;
+        }
         var chooser = new FileChooser();
         chooser.setTitle(Messages.text("keys.handoff.card.where"));
         chooser.setInitialFileName(sheet.files().cardName());

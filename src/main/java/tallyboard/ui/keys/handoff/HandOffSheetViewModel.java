@@ -4,9 +4,11 @@ import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.util.Subscription;
@@ -17,6 +19,7 @@ import tallyboard.stream.key.HandOff.Way;
 import tallyboard.ui.keys.KeyHandout;
 import tallyboard.ui.kit.Background;
 import tallyboard.ui.kit.Messages;
+import tallyboard.ui.kit.discretion.Discretion;
 
 /** The sheet with the ways to hand a key to its room. Follows its stream while it is open. FX thread. */
 public final class HandOffSheetViewModel implements AutoCloseable {
@@ -28,6 +31,8 @@ public final class HandOffSheetViewModel implements AutoCloseable {
     private final KeyFilesViewModel files;
     private final ObjectProperty<Way> chosen = new SimpleObjectProperty<>(Way.OBS_PUSH);
     private final ReadOnlyObjectWrapper<Optional<SheetWords>> words = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyStringWrapper commandShown = new ReadOnlyStringWrapper("");
+    private final ReadOnlyBooleanWrapper safe = new ReadOnlyBooleanWrapper();
     private Subscription following = Subscription.EMPTY;
 
     /**
@@ -45,6 +50,7 @@ public final class HandOffSheetViewModel implements AutoCloseable {
         this.page = new OneTimePageViewModel(handing, place);
         this.files = new KeyFilesViewModel(handing);
         chosen.subscribe(_ -> handing.forget());
+        retell();
     }
 
     /**
@@ -106,6 +112,8 @@ public final class HandOffSheetViewModel implements AutoCloseable {
 
     /** Shows the code in the key window. */
     public void showCode() {
+        handing.forget();
+        handout.shown().whyNot().ifPresent(handing::warn);
         handing.stream().ifPresent(s -> handout.showCode(s, handing.name(), handing.server()));
     }
 
@@ -120,6 +128,24 @@ public final class HandOffSheetViewModel implements AutoCloseable {
     /** The command, which names the key only as a variable. */
     public String command() {
         return FfmpegCommand.of(place.server());
+    }
+
+    /** The command as it is seen. */
+    public ReadOnlyStringProperty commandShown() {
+        return commandShown.getReadOnlyProperty();
+    }
+
+    /** Whether the address of a room's OBS may be read where it is typed. */
+    public ReadOnlyBooleanProperty isSafe() {
+        return safe.getReadOnlyProperty();
+    }
+
+    /** More or less is told from now on. */
+    public void retell() {
+        safe.set(Discretion.now().isSafe());
+        commandShown.set(FfmpegCommand.of(Discretion.now().address(place.server())));
+        handing.forget();
+        page.tick();
     }
 
     /** What went well; empty when nothing was done. */

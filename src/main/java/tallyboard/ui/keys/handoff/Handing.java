@@ -102,6 +102,11 @@ final class Handing {
         said.set(sentence);
     }
 
+    /** Why something was not done. */
+    void warn(String sentence) {
+        problem.set(sentence);
+    }
+
     /** Takes back what was said. */
     void forget() {
         said.set("");

@@ -10,6 +10,7 @@ import tallyboard.desk.handoff.RoomKey;
 import tallyboard.desk.handoff.obs.ObsProfile;
 import tallyboard.stream.key.HandOff;
 import tallyboard.ui.kit.Messages;
+import tallyboard.ui.kit.discretion.Discretion;
 
 /** The ways that leave a file which holds the key: a profile of OBS, and a card to print. FX thread. */
 public final class KeyFilesViewModel {
@@ -52,8 +53,20 @@ public final class KeyFilesViewModel {
         return Messages.text("keys.handoff.card.file", handing.name().replaceAll("[^\\p{L}\\p{N} ._-]", ""));
     }
 
+    /** Whether a card may be written now; where not, the sheet says why. Its print shows the key to the room. */
+    public boolean mayWriteCard() {
+        handing.forget();
+        if (Discretion.now().isSafe()) {
+            handing.warn(Messages.text("safe.noCard"));
+        }
+        return !Discretion.now().isSafe();
+    }
+
     /** Writes the card in place of the file. */
     public void saveCard(Path file) {
+        if (!mayWriteCard()) {
+            return;
+        }
         handing.hand(HandOff.Way.PRINTED_CARD, room -> writeCard(file, room), _ -> {});
     }
 

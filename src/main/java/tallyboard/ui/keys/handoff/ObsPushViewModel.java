@@ -23,6 +23,7 @@ import tallyboard.stream.event.LogEntry;
 import tallyboard.stream.key.HandOff;
 import tallyboard.stream.publish.EncoderRefusal;
 import tallyboard.ui.kit.Messages;
+import tallyboard.ui.kit.discretion.Discretion;
 
 /**
  * Pushing the key into an OBS. Where the OBS of a track was last is taken from the log; its password is kept in memory
@@ -106,11 +107,15 @@ public final class ObsPushViewModel {
     private Outcome push(ObsAddress at, ObsPassword with, RoomKey room) {
         try {
             link.push(at, with, room.server(), room.key());
-            return Outcome.done(at.toString(), Messages.text("keys.handoff.obs.done", at));
+            return Outcome.done(at.toString(), Messages.text("keys.handoff.obs.done", said(at)));
         } catch (ObsTroubleException e) {
             return Outcome.problem(
-                    Messages.text("keys.handoff.obs.trouble." + e.trouble().name(), at));
+                    Messages.text("keys.handoff.obs.trouble." + e.trouble().name(), said(at)));
         }
+    }
+
+    private static String said(ObsAddress at) {
+        return Discretion.now().address(at.toString());
     }
 
     /** What somebody has typed meanwhile stays. */

@@ -27,7 +27,7 @@ final class OneTimePageView extends VBox {
         address.setMinWidth(0);
         HBox.setHgrow(address, Priority.ALWAYS);
         var copy = Buttons.icon(Messages.text("keys.handoff.page.copy"), Feather.COPY);
-        copy.setOnAction(_ -> copy(address.getText()));
+        copy.setOnAction(_ -> copy(page.address()));
         var close = Buttons.small(Messages.text("keys.handoff.page.close"));
         close.setOnAction(_ -> page.close());
         var line = new HBox(address, copy);

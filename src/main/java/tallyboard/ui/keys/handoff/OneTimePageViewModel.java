@@ -11,6 +11,7 @@ import tallyboard.stream.StreamId;
 import tallyboard.stream.key.HandOff;
 import tallyboard.ui.kit.Figures;
 import tallyboard.ui.kit.Messages;
+import tallyboard.ui.kit.discretion.Discretion;
 
 /** The page that gives the key once. It listens only while it is open here, ten minutes at most. FX thread. */
 public final class OneTimePageViewModel {
@@ -23,7 +24,7 @@ public final class OneTimePageViewModel {
     /**
      * What is said of an open page.
      *
-     * @param address what the room types
+     * @param address what the room types, or that it is hidden
      * @param state how long it is open still, and who has opened it
      */
     public record PageWords(String address, String state) {}
@@ -38,6 +39,11 @@ public final class OneTimePageViewModel {
     /** The page's words while it is open. */
     public ReadOnlyObjectProperty<Optional<PageWords>> words() {
         return words.getReadOnlyProperty();
+    }
+
+    /** What the room types; empty while no page is open. */
+    public String address() {
+        return opened.map(o -> o.page().address()).orElse("");
     }
 
     /** Opens the page for the key of the sheet. */
@@ -108,13 +114,18 @@ public final class OneTimePageViewModel {
         var left = Figures.clock(now.page().left());
         var state = now.page()
                 .visitor()
-                .map(who -> Messages.text("keys.handoff.page.opened", who, left))
+                .map(who -> Messages.text(
+                        "keys.handoff.page.opened", Discretion.now().address(who), left))
                 .orElseGet(() -> Messages.text("keys.handoff.page.waiting", left));
-        words.set(Optional.of(new PageWords(now.page().address(), state)));
+        words.set(Optional.of(new PageWords(Discretion.now().address(now.page().address()), state)));
     }
 
     /** On a thread of the page. */
     private void taken(StreamId stream, String visitor) {
-        handing.note(stream, HandOff.Way.ONE_TIME_PAGE, visitor, Messages.text("keys.handoff.page.taken", visitor));
+        handing.note(
+                stream,
+                HandOff.Way.ONE_TIME_PAGE,
+                visitor,
+                Messages.text("keys.handoff.page.taken", Discretion.now().address(visitor)));
     }
 }

@@ -104,6 +104,11 @@ public final class KeyHistoryViewModel implements AutoCloseable {
         }
     }
 
+    /** More or less is told from now on. */
+    public void retell() {
+        shown.get().ifPresent(now -> show(now.note()));
+    }
+
     private void show(String note) {
         shown.set(looked.map(l -> new Shown(l.title(), l.words().rows(entries), note)));
     }

@@ -14,6 +14,7 @@ import tallyboard.stream.event.LogEntry;
 import tallyboard.stream.key.HandOff;
 import tallyboard.stream.publish.Encoder;
 import tallyboard.ui.kit.Messages;
+import tallyboard.ui.kit.discretion.Discretion;
 
 /** The facts about a key in words, the latest first. What repeats at once is one line. */
 record KeyHistoryWords(ZoneId zone) {
@@ -53,7 +54,9 @@ record KeyHistoryWords(ZoneId zone) {
     }
 
     private static Optional<String> sentence(LogEntry entry) {
-        var by = OURSELVES.contains(entry.by()) ? Messages.text("keys.by." + entry.by()) : entry.by();
+        var by = OURSELVES.contains(entry.by())
+                ? Messages.text("keys.by." + entry.by())
+                : Discretion.now().person(entry.by());
         return switch (entry.fact()) {
             case CREATED -> Optional.of(Messages.text("keys.history.made", by));
             case KEY_COPIED -> Optional.of(Messages.text("keys.history.copied", by));
@@ -107,17 +110,17 @@ record KeyHistoryWords(ZoneId zone) {
                                 "keys.history.handedOff",
                                 by,
                                 Messages.text("log.handedOff." + way),
-                                detail(entry, "address"))
+                                Discretion.now().address(detail(entry, "address")))
                         .strip()
                 : Messages.text("keys.history.handedOff.how", by);
     }
 
     private static String encoder(LogEntry entry) {
         var product = detail(entry, "encoder");
-        var address = detail(entry, "address");
+        var address = Discretion.now().address(detail(entry, "address"));
         return product.isEmpty() || product.equals(Encoder.UNKNOWN)
                 ? address
-                : Messages.text("live.encoder.full", product, address);
+                : Messages.text("live.encoder.full", Discretion.now().encoder(product), address);
     }
 
     private static String detail(LogEntry entry, String name) {

@@ -33,6 +33,7 @@ public final class InspectorView extends ScrollPane {
     private final InspectorViewModel inspector;
     private final SignalView signal;
     private final KeyBlockView key;
+    private final ServerAddressView address;
     private final GateView gate;
     private final TrackView track;
     private final EncoderView encoder;
@@ -46,6 +47,7 @@ public final class InspectorView extends ScrollPane {
         ObservableValue<LaneWords> words = inspector.words();
         ObservableValue<Optional<DetailWords>> detail = words.map(LaneWords::detail);
         signal = new SignalView(detail);
+        address = new ServerAddressView(server);
         key = new KeyBlockView(
                 inspector.key(), act(inspector, deeds, Verb.HAND_OFF), act(inspector, deeds, Verb.RESET_KEY));
         var history = Buttons.icon(Messages.text("keys.history"), Feather.LIST);
@@ -60,7 +62,7 @@ public final class InspectorView extends ScrollPane {
         encoder = new EncoderView(detail, radar, remedy);
         refused = new RefusalsView(radar, remedy);
         folding = List.of(gate, encoder, refused);
-        var column = new VBox(new HeadView(words), signal, keys(server), gate, encoder, refused, track);
+        var column = new VBox(new HeadView(words), signal, keys(), gate, encoder, refused, track);
         column.getStyleClass().add("inspector-content");
         getStyleClass().addAll("inspector");
         setContent(column);
@@ -119,10 +121,16 @@ public final class InspectorView extends ScrollPane {
         }
     }
 
-    private SectionView keys(String server) {
+    /** More or less is told from now on. */
+    public void retell() {
+        inspector.key().retell();
+        address.retell();
+    }
+
+    private SectionView keys() {
         var section = new SectionView();
         section.getStyleClass().add("keys");
-        section.add(key, new ServerAddressView(server));
+        section.add(key, address);
         return section;
     }
 }

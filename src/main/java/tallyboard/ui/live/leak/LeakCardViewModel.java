@@ -30,6 +30,7 @@ import tallyboard.ui.live.radar.RadarViewModel;
 import tallyboard.ui.live.rows.InspectorViewModel;
 import tallyboard.ui.live.rows.LaneRow;
 import tallyboard.ui.live.state.Identity;
+import tallyboard.ui.live.words.EncoderWords;
 
 /** The leak card of one lane; follows its stream while it is open. FX thread. */
 public final class LeakCardViewModel {
@@ -89,6 +90,11 @@ public final class LeakCardViewModel {
         following.unsubscribe();
         lane = Optional.empty();
         words.set(Optional.empty());
+    }
+
+    /** More or less is told from now on. */
+    public void retell() {
+        say();
     }
 
     /** The card's words while it is open. */
@@ -177,8 +183,7 @@ public final class LeakCardViewModel {
     }
 
     private String live(LiveStream stream, Identity is) {
-        var address =
-                stream.running().map(Broadcast::encoder).map(e -> e.address()).orElse(Figures.DASH);
+        var address = address(stream);
         var check = radar.known(stream.id())
                 .map(k -> Figures.time(k.since(), zone()))
                 .orElse(Figures.DASH);
@@ -201,14 +206,15 @@ public final class LeakCardViewModel {
     private String done(LiveStream stream) {
         var at = Figures.time(stream.key().setAt(), zone());
         return stream.key().letFinish().isPresent()
-                ? Messages.text(
-                        "leak.reset.done.letFinish",
-                        at,
-                        stream.running()
-                                .map(Broadcast::encoder)
-                                .map(e -> e.address())
-                                .orElse(Figures.DASH))
+                ? Messages.text("leak.reset.done.letFinish", at, address(stream))
                 : Messages.text("leak.reset.done", at);
+    }
+
+    private static String address(LiveStream stream) {
+        return stream.running()
+                .map(Broadcast::encoder)
+                .map(EncoderWords::address)
+                .orElse(Figures.DASH);
     }
 
     private String refused(LiveStream stream) {

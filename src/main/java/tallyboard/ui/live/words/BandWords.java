@@ -105,7 +105,10 @@ public record BandWords(Heading heading, String time, String of, String aside, S
     }
 
     private static String address(Moment moment) {
-        return moment.stream().broadcast().map(b -> b.encoder().address()).orElse("");
+        return moment.stream()
+                .broadcast()
+                .map(b -> EncoderWords.address(b.encoder()))
+                .orElse("");
     }
 
     /** A cause by its name, short enough for the end of the band. */

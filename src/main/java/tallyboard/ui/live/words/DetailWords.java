@@ -7,6 +7,7 @@ import tallyboard.stream.Signal;
 import tallyboard.stream.publish.Measurements;
 import tallyboard.ui.kit.Figures;
 import tallyboard.ui.kit.Messages;
+import tallyboard.ui.kit.discretion.Discretion;
 
 /**
  * What the inspector says beyond the lane.
@@ -102,7 +103,9 @@ public record DetailWords(
                         .map(at -> Messages.text(
                                 "live.detail.encoder.last",
                                 moment.time(at),
-                                uses.lastUsedFrom().orElse(Figures.DASH))))
+                                uses.lastUsedFrom()
+                                        .map(Discretion.now()::address)
+                                        .orElse(Figures.DASH))))
                 .orElseGet(() -> Messages.text("live.detail.encoder.none"));
     }
 }

@@ -79,7 +79,10 @@ final class IncidentText {
             }
             after = piece.getLast().id();
         }
-        return book.rows().reversed().stream().filter(row -> !row.isMinor()).toList();
+        return book.rows().reversed().stream()
+                .filter(row -> !row.isMinor())
+                .map(LogRow::whole)
+                .toList();
     }
 
     private boolean isMeant(LogEntry entry) {

@@ -249,6 +249,12 @@ public final class LogPageViewModel implements AutoCloseable {
         tellCount();
     }
 
+    /** More or less is told from now on. */
+    public void retell() {
+        book.renew();
+        showAnew();
+    }
+
     private void rename() {
         book.renew();
         if (!letters.equals(names.letters())) {

@@ -38,8 +38,14 @@ final class LogWords {
         add(found, "log.detail.track", (row.letter() + " " + row.room()).strip());
         add(found, "log.detail.who", row.who());
         add(found, "log.detail.kind", kind(row.kind()));
-        add(found, "log.detail.address", row.entry().details().getOrDefault("address", ""));
-        add(found, "log.detail.encoder", row.entry().details().getOrDefault("encoder", ""));
+        add(
+                found,
+                "log.detail.address",
+                row.told().now().address(row.entry().details().getOrDefault("address", "")));
+        add(
+                found,
+                "log.detail.encoder",
+                row.told().now().encoder(row.entry().details().getOrDefault("encoder", "")));
         if (row.repeats() > 1) {
             add(
                     found,
@@ -86,7 +92,7 @@ final class LogWords {
         }
         lines.add("by: " + entry.by());
         new TreeMap<>(entry.details()).forEach((name, value) -> lines.add(name + ": " + value));
-        lines.add("text: " + row.sentence());
+        lines.add("text: " + row.told().open());
         return KeyMask.mask(String.join("\n", lines) + "\n");
     }
 }

@@ -22,6 +22,7 @@ import tallyboard.ui.kit.draw.Glyph;
 /** The header, 48 px: mark, event, time at the venue, counts. Nothing here that does not exist yet. */
 public final class HeaderView extends HBox {
     private static final double GLYPH = 16;
+    private static final double LEAST_ZONE = 48;
     private static final Insets BEFORE_NOTE = new Insets(0, 0, 0, 24);
     private static final Insets AROUND_LINE = new Insets(0, 12, 0, 12);
     /** The words of the button stand where plain words would; its surface reaches beyond them. */
@@ -79,6 +80,7 @@ public final class HeaderView extends HBox {
     private void bind() {
         time.textProperty().bind(header.time());
         zone.textProperty().bind(header.zone());
+        zone.visibleProperty().bind(zone.widthProperty().greaterThan(LEAST_ZONE)); // a few dots say nothing
         header.counts().subscribe(this::show);
     }
 

@@ -1,5 +1,6 @@
 package tallyboard.ui.shell.bars;
 
+import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -20,9 +21,14 @@ public final class StatusView extends StatusBar {
      * @param ingest where encoders connect, and who can
      * @param api where the REST API listens, and who can reach it
      */
-    public record Fixed(String ingest, String whoIngests, String api, String version) {}
+    public record Fixed(Supplier<String> ingest, String whoIngests, Supplier<String> api, String version) {}
+
+    private final Fixed fixed;
+    private final Label ingest = strong("");
+    private final Label api = strong("");
 
     public StatusView(StatusViewModel status, Fixed fixed) {
+        this.fixed = fixed;
         getStyleClass().add("status");
         setText("");
         var engine = bound(status.engine(), status.engineRole());
@@ -30,18 +36,21 @@ public final class StatusView extends StatusBar {
         getLeftItems()
                 .addAll(
                         item(Feather.SERVER, Messages.text("shell.status.engine"), engine),
-                        item(
-                                Feather.WIFI,
-                                Messages.text("shell.status.ingest"),
-                                strong(fixed.ingest()),
-                                new Label(fixed.whoIngests())),
-                        item(Feather.SHIELD, Messages.text("shell.status.api"), strong(fixed.api())),
+                        item(Feather.WIFI, Messages.text("shell.status.ingest"), ingest, new Label(fixed.whoIngests())),
+                        item(Feather.SHIELD, Messages.text("shell.status.api"), api),
                         item(Feather.HARD_DRIVE, Messages.text("shell.status.disk"), disk),
                         item(
                                 Feather.COFFEE,
                                 Messages.text("shell.status.sleep"),
                                 bound(status.awake(), status.awakeRole())));
+        retell();
         getRightItems().addAll(new TaskView(status.task()), new Label(fixed.version()));
+    }
+
+    /** More or less is told from now on. */
+    public void retell() {
+        ingest.setText(fixed.ingest().get());
+        api.setText(fixed.api().get());
     }
 
     private static Node item(Feather icon, String name, Node... values) {

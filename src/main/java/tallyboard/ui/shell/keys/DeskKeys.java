@@ -17,6 +17,7 @@ public final class DeskKeys {
     private final SheetLayer sheets;
     private final DeskViewModel desk;
     private final BooleanProperty locked;
+    private final BooleanProperty safe;
     private final AlarmsViewModel alarms;
     private final HoldButton panic;
 
@@ -26,12 +27,14 @@ public final class DeskKeys {
             SheetLayer sheets,
             DeskViewModel desk,
             BooleanProperty locked,
+            BooleanProperty safe,
             AlarmsViewModel alarms,
             HoldButton panic) {
         this.scene = scene;
         this.sheets = sheets;
         this.desk = desk;
         this.locked = locked;
+        this.safe = safe;
         this.alarms = alarms;
         this.panic = panic;
         scene.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
@@ -40,7 +43,8 @@ public final class DeskKeys {
     }
 
     private void pressed(KeyEvent event) {
-        if (!sheets.isShown() && act(event)) {
+        boolean isToHide = event.getCode() == KeyCode.P && event.isShortcutDown() && event.isShiftDown();
+        if (isToHide ? hide() : !sheets.isShown() && act(event)) {
             event.consume();
         }
     }
@@ -68,6 +72,12 @@ public final class DeskKeys {
 
     private boolean lock() {
         locked.set(!locked.get());
+        return true;
+    }
+
+    /** Also over a sheet: it may be what must not be seen. */
+    private boolean hide() {
+        safe.set(!safe.get());
         return true;
     }
 

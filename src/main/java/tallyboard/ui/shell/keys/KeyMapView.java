@@ -53,6 +53,7 @@ final class KeyMapView extends VBox {
                 new Line("keymap.key.a", "keymap.desk.acknowledge"),
                 new Line("keymap.key.shiftA", "keymap.desk.shelve"),
                 new Line("keymap.key.lock", "keymap.desk.lock"),
+                new Line("keymap.key.safe", "keymap.desk.safe"),
                 new Line("keymap.key.pause", "keymap.desk.panic"),
                 new Line("keymap.key.esc", "keymap.desk.esc"),
                 new Line("keymap.key.help", "keymap.desk.help"));

@@ -38,6 +38,7 @@ import tallyboard.ui.keys.KeyWords;
 import tallyboard.ui.keys.ShownKeyViewModel;
 import tallyboard.ui.keys.TestingKeyClipboard;
 import tallyboard.ui.kit.Background;
+import tallyboard.ui.kit.discretion.Discretion;
 
 /** A morning of handing keys to rooms. */
 class HandOffSheetViewModelTest {
@@ -46,7 +47,8 @@ class HandOffSheetViewModelTest {
     private final LiveScenes scenes = new LiveScenes();
     private final Background background = new Background(Runnable::run, Runnable::run);
     private final TestingKeyClipboard clipboard = new TestingKeyClipboard();
-    private final ShownKeyViewModel shown = new ShownKeyViewModel(scenes.clock);
+    private Optional<String> whyNot = Optional.empty();
+    private final ShownKeyViewModel shown = new ShownKeyViewModel(scenes.clock, () -> whyNot);
     private final KeyHandout handout =
             new KeyHandout(scenes.streams, background, new CopiedKey(clipboard, scenes.clock), shown);
     private final HandOffSheetViewModel sheet = new HandOffSheetViewModel(
@@ -71,8 +73,30 @@ class HandOffSheetViewModelTest {
         });
     }
 
+    @Test
+    void whereNoKeyMayBeShownTheSheetSaysWhyInsteadOfACode() {
+        sheet.open(stream, "B, Room 2");
+        whyNot = Optional.of("Not here.");
+        sheet.showCode();
+        assertEquals(Optional.empty(), shown.shown().get());
+        assertEquals("Not here.", sheet.problem().get());
+    }
+
+    @Test
+    void inPresenterSafeModeNoCardIsWrittenAndTheCommandNamesNoServer() throws Exception {
+        sheet.open(stream, "B, Room 2");
+        Discretion.hold(Discretion.PRESENTER_SAFE);
+        sheet.retell();
+        sheet.files().saveCard(folder.resolve("card.html"));
+        assertFalse(Files.exists(folder.resolve("card.html")));
+        assertTrue(sheet.problem().get().contains("Presenter-safe"));
+        assertFalse(sheet.commandShown().get().contains("10.0.4.2"));
+        assertTrue(sheet.command().contains("10.0.4.2"));
+    }
+
     @AfterEach
     void close() {
+        Discretion.hold(Discretion.OPEN);
         sheet.close();
     }
 

@@ -48,7 +48,7 @@ class LeakCardViewModelTest {
                     scenes.streams,
                     background,
                     new CopiedKey(new TestingKeyClipboard(), scenes.clock),
-                    new ShownKeyViewModel(scenes.clock)),
+                    new ShownKeyViewModel(scenes.clock, Optional::empty)),
             scenes.clock);
 
     @Test
