@@ -2,6 +2,8 @@ package tallyboard;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import tallyboard.rehearsal.Rehearsal;
 import tallyboard.ui.rehearsal.RehearsalView;
@@ -22,6 +24,7 @@ final class Desk implements Program {
     private final Programme programme;
     private final Map<String, String> environment;
     private Optional<Wiring> wiring = Optional.empty();
+    private Optional<char[]> passphrase = Optional.empty();
 
     /**
      * What can be opened.
@@ -49,9 +52,21 @@ final class Desk implements Program {
         Runtime.getRuntime().addShutdownHook(new Thread(desk::close, "shutdown"));
         try {
             DeskApp.run(desk, mode, first);
-            first.get(); // when no window opened because the engine did not start, this tells why
+            tellWhy(first);
         } finally {
             desk.close();
+        }
+    }
+
+    /** When no window opened because the engine did not start. One that asked for the passphrase has told already. */
+    private static void tellWhy(Future<DeskContext> first) throws Exception {
+        try {
+            first.get();
+        } catch (ExecutionException e) {
+            if (!(e.getCause() instanceof CannotOpenException cannot
+                    && cannot.locked().isPresent())) {
+                throw e;
+            }
         }
     }
 
@@ -70,14 +85,23 @@ final class Desk implements Program {
         var before = wiring.map(open -> open.choices().current());
         close();
         try {
-            var opened = Wiring.start(programme.plan(mode), environment);
+            var plan = programme.plan(mode);
+            var opened = passphrase.isPresent()
+                    ? Wiring.start(plan, environment, passphrase)
+                    : Wiring.start(plan, environment);
             wiring = Optional.of(opened);
             before.filter(_ -> mode != Mode.SHOW)
                     .ifPresent(show -> opened.choices().change(own -> own.with(show.looks())));
             return context(opened, mode);
         } catch (Wiring.CannotStartException e) {
-            throw new CannotOpenException(String.valueOf(e.getMessage()), e);
+            throw new CannotOpenException(String.valueOf(e.getMessage()), e, e.locked());
         }
+    }
+
+    @Override
+    public synchronized DeskContext unlock(Mode mode, char[] typed) throws CannotOpenException {
+        passphrase = Optional.of(typed); // for the way back from a rehearsal too
+        return open(mode);
     }
 
     private static DeskContext context(Wiring wiring, Mode mode) {
@@ -87,6 +111,7 @@ final class Desk implements Program {
                 new WiredIngest(wiring),
                 wiring.clock(),
                 wiring.choices(),
+                new DeskContext.Installation(wiring.dataKey()),
                 mode == Mode.SHOW ? Optional.empty() : Optional.of(rehearse(wiring, mode)));
     }
 

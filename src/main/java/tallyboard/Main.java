@@ -4,6 +4,9 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.google.gson.JsonObject;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -21,6 +24,7 @@ import picocli.CommandLine.TypeConversionException;
 import tallyboard.settings.Durations;
 import tallyboard.settings.HostPort;
 import tallyboard.settings.UserFolder;
+import tallyboard.settings.atrest.SystemKeyStore;
 import tallyboard.stream.key.StreamKey;
 import tallyboard.ui.shell.Program;
 
@@ -113,7 +117,9 @@ public final class Main implements Callable<Integer> {
         }
 
         private Wiring.Plan plan(Path folder, StreamKey.Space space) {
-            return new Wiring.Plan(folder, rtmp, http, completeGrace, space);
+            return space == StreamKey.Space.SHOW
+                    ? new Wiring.Plan(folder, rtmp, http, completeGrace, space, SystemKeyStore::ofThisComputer)
+                    : new Wiring.Plan(folder, rtmp, http, completeGrace, space);
         }
     }
 
@@ -133,7 +139,7 @@ public final class Main implements Callable<Integer> {
         @Override
         public Integer call() throws Exception {
             common.startLog();
-            var wiring = Wiring.start(common.plan(isRehearsal), System.getenv());
+            var wiring = start(common.plan(isRehearsal));
             var stopped = new CountDownLatch(1);
             Runtime.getRuntime()
                     .addShutdownHook(new Thread(
@@ -149,6 +155,32 @@ public final class Main implements Callable<Integer> {
             System.out.println(ready(wiring));
             stopped.await();
             return 0;
+        }
+
+        /** Asks on the terminal for the passphrase of the keys, where they have one that the environment does not say. */
+        private static Wiring start(Wiring.Plan plan) throws Wiring.CannotStartException, IOException {
+            try {
+                return Wiring.start(plan, System.getenv());
+            } catch (Wiring.CannotStartException e) {
+                if (e.locked().isEmpty() || System.getenv(Wiring.PASSPHRASE) != null) {
+                    throw e;
+                }
+                var typed = passphrase();
+                if (typed.isEmpty()) {
+                    throw e;
+                }
+                return Wiring.start(plan, System.getenv(), typed);
+            }
+        }
+
+        /** A line from the terminal, unseen while it is typed, or from whatever feeds the standard input. */
+        private static Optional<char[]> passphrase() throws IOException {
+            var console = System.console();
+            if (console.isTerminal()) {
+                return Optional.ofNullable(console.readPassword("Passphrase of the stream keys: "));
+            }
+            var input = new BufferedReader(new InputStreamReader(System.in, UTF_8));
+            return Optional.ofNullable(input.readLine()).map(String::toCharArray);
         }
 
         /** The one line that scripts wait for. */

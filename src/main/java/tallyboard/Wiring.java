@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import tallyboard.api.ApiAccess;
 import tallyboard.api.ApiServer;
 import tallyboard.desk.ConferenceDesk;
@@ -37,8 +38,12 @@ import tallyboard.settings.DataFolder;
 import tallyboard.settings.HostPort;
 import tallyboard.settings.LanAddresses;
 import tallyboard.settings.Settings.Exposure;
+import tallyboard.settings.Settings.Looks;
 import tallyboard.settings.SettingsFile;
 import tallyboard.settings.UnusableFolderException;
+import tallyboard.settings.atrest.DataKey;
+import tallyboard.settings.atrest.LockedKeyException;
+import tallyboard.settings.atrest.SystemKeyStore;
 import tallyboard.store.Database;
 import tallyboard.store.KeyCipher;
 import tallyboard.store.SqliteAgendaStore;
@@ -62,7 +67,9 @@ import tallyboard.stream.key.StreamKey;
  */
 final class Wiring implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(Wiring.class.getName());
-    private static final String KEY_FILE = "secret.key";
+    /** The environment variable that unlocks the keys. */
+    static final String PASSPHRASE = "TALLYBOARD_PASSPHRASE";
+
     private static final int RTMP_PORT = 1935;
     private static final long VERSION_TICK_MILLIS = 60_000;
     private static final long TICK_MILLIS = 100;
@@ -76,8 +83,20 @@ final class Wiring implements AutoCloseable {
      * @param rtmp where encoders publish; without it the settings say whether that is this computer or its network
      * @param completeGrace how long an encoder may stay connected after Complete
      * @param space whether this is the show or a rehearsal
+     * @param keyStore looks for the key store of the system, in which a new installation keeps its data key
      */
-    record Plan(Path data, Optional<HostPort> rtmp, HostPort http, Duration completeGrace, StreamKey.Space space) {
+    record Plan(
+            Path data,
+            Optional<HostPort> rtmp,
+            HostPort http,
+            Duration completeGrace,
+            StreamKey.Space space,
+            Supplier<Optional<SystemKeyStore>> keyStore) {
+        /** With everything in its own folder. */
+        Plan(Path data, Optional<HostPort> rtmp, HostPort http, Duration completeGrace, StreamKey.Space space) {
+            this(data, rtmp, http, completeGrace, space, Optional::empty);
+        }
+
         boolean isRehearsal() {
             return space == StreamKey.Space.REHEARSAL;
         }
@@ -87,8 +106,20 @@ final class Wiring implements AutoCloseable {
     static final class CannotStartException extends Exception {
         private static final long serialVersionUID = 1L;
 
+        private final transient Optional<Looks> locked;
+
         CannotStartException(String sentence, Throwable cause) {
+            this(sentence, cause, Optional.empty());
+        }
+
+        private CannotStartException(String sentence, Throwable cause, Optional<Looks> locked) {
             super(sentence, cause);
+            this.locked = locked;
+        }
+
+        /** When only the passphrase of the keys is missing or another: how the desk that asks for it is to look. */
+        Optional<Looks> locked() {
+            return locked;
         }
     }
 
@@ -97,6 +128,7 @@ final class Wiring implements AutoCloseable {
     private final Plan plan;
     private final DataFolder folder;
     private final Choices choices;
+    private final DataKey dataKey;
     private final Recordings recordings;
     private final LiveStreams streams;
     private final ConferenceDesk desk;
@@ -104,14 +136,16 @@ final class Wiring implements AutoCloseable {
     private final IngestDoor ingest;
     private final ApiServer api;
 
-    private Wiring(Plan plan, Map<String, String> environment) throws CannotStartException {
+    private Wiring(Plan plan, Map<String, String> environment, Optional<char[]> passphrase)
+            throws CannotStartException {
         this.plan = plan;
         try {
             folder = begun(DataFolder.open(plan.data()));
             begun(LogSetup.writeInto(folder.path().resolve("logs")));
             choices = begun(Choices.of(new SettingsFile(folder)));
             var database = begun(Database.open(folder.resolve("tallyboard.db")));
-            var cipher = new KeyCipher(folder.secret(KEY_FILE, KeyCipher.DATA_KEY_BYTES));
+            dataKey = dataKey(folder, choices, plan, passphrase);
+            var cipher = new KeyCipher(dataKey.bytes());
             var files = begun(new FileRecordings(folder.resolve("recordings")));
             recordings = files;
             var engine = begun(new EmbeddedEngine(
@@ -167,9 +201,30 @@ final class Wiring implements AutoCloseable {
         return desk;
     }
 
-    /** Starts everything but a window. */
+    private static DataKey dataKey(DataFolder folder, Choices choices, Plan plan, Optional<char[]> passphrase)
+            throws IOException, CannotStartException {
+        try {
+            return DataKey.open(folder, plan.keyStore(), passphrase);
+        } catch (LockedKeyException e) {
+            var locked = e.need() == LockedKeyException.Need.KEY_STORE
+                    ? Optional.<Looks>empty()
+                    : Optional.of(choices.current().looks());
+            throw new CannotStartException(String.valueOf(e.getMessage()), e, locked);
+        }
+    }
+
+    /** Starts everything but a window; what locks the keys is taken from the environment. */
     static Wiring start(Plan plan, Map<String, String> environment) throws CannotStartException {
-        return new Wiring(plan, environment);
+        return start(
+                plan,
+                environment,
+                Optional.ofNullable(environment.get(PASSPHRASE)).map(String::toCharArray));
+    }
+
+    /** Starts everything but a window, with the passphrase that the user typed. */
+    static Wiring start(Plan plan, Map<String, String> environment, Optional<char[]> passphrase)
+            throws CannotStartException {
+        return new Wiring(plan, environment, passphrase);
     }
 
     /** The simulated encoders of a rehearsal, in its sample event. */
@@ -213,6 +268,10 @@ final class Wiring implements AutoCloseable {
 
     DataFolder folder() {
         return folder;
+    }
+
+    DataKey dataKey() {
+        return dataKey;
     }
 
     InetSocketAddress ingestAddress() {

@@ -6,14 +6,13 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.security.SecureRandom;
+import java.util.Optional;
 
 /**
  * The folder that holds everything this installation keeps, owned by one process from {@link #open} to {@link #close}.
  * The owner is told by a lock that the operating system takes back when the process dies, however it dies.
  */
 public final class DataFolder implements AutoCloseable {
-    private static final System.Logger LOG = System.getLogger(DataFolder.class.getName());
     private static final String LOCK = "lock";
 
     private final Path folder;
@@ -56,25 +55,20 @@ public final class DataFolder implements AutoCloseable {
         return folder.resolve(name);
     }
 
-    /**
-     * Random bytes that are made once and kept in a file that only this user can read. A file of another length is no
-     * secret of ours and is replaced.
-     *
-     * @param bytes how many
-     */
-    public byte[] secret(String name, int bytes) throws IOException {
+    /** What a file that only this user can read holds; empty when there is none. */
+    public Optional<byte[]> find(String name) throws IOException {
         var file = resolve(name);
-        if (Files.exists(file)) {
-            var kept = PrivateFile.read(file);
-            if (kept.length == bytes) {
-                return kept;
-            }
-            LOG.log(System.Logger.Level.WARNING, "{0} is damaged and is made anew", file);
-        }
-        var fresh = new byte[bytes];
-        new SecureRandom().nextBytes(fresh);
-        PrivateFile.write(file, fresh);
-        return fresh;
+        return Files.exists(file) ? Optional.of(PrivateFile.read(file)) : Optional.empty();
+    }
+
+    /** Keeps it in a file that only this user can read, whole or not at all. */
+    public void keep(String name, byte[] content) throws IOException {
+        PrivateFile.write(resolve(name), content);
+    }
+
+    /** Takes the file away, if there is one. */
+    public void drop(String name) throws IOException {
+        Files.deleteIfExists(resolve(name));
     }
 
     /** Lets the folder go. */

@@ -3,7 +3,6 @@ package tallyboard.settings;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -11,7 +10,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -70,7 +68,7 @@ class DataFolderTest {
     @DisabledOnOs(OS.WINDOWS)
     void theFolderAndItsSecretsAreForThisUserAlone() throws Exception {
         try (var folder = DataFolder.open(temp.resolve("data"))) {
-            folder.secret("secret.key", 32);
+            folder.keep("secret.key", new byte[32]);
             assertEquals("rwx------", rights(folder.path()));
             assertEquals("rw-------", rights(folder.resolve("secret.key")));
         }
@@ -80,40 +78,31 @@ class DataFolderTest {
     @DisabledOnOs(OS.WINDOWS)
     void aSecretThatCameBackFromABackupOpenToAllIsClosedAgain() throws Exception {
         try (var folder = DataFolder.open(temp.resolve("data"))) {
-            folder.secret("secret.key", 32);
+            folder.keep("secret.key", new byte[32]);
             var file = folder.resolve("secret.key");
             Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
-            folder.secret("secret.key", 32);
+            folder.find("secret.key");
             assertEquals("rw-------", rights(file));
         }
     }
 
     @Test
-    void aSecretIsMadeOnceAndKept() throws Exception {
-        byte[] first;
+    void whatIsKeptIsFoundAgainUntilItIsDropped() throws Exception {
         try (var folder = DataFolder.open(temp.resolve("data"))) {
-            first = folder.secret("secret.key", 32);
-            assertEquals(32, first.length);
-            assertFalse(Arrays.equals(first, folder.secret("another.key", 32)));
+            folder.keep("secret.key", new byte[] {1, 2, 3});
         }
         try (var folder = DataFolder.open(temp.resolve("data"))) {
-            assertArrayEquals(first, folder.secret("secret.key", 32));
-        }
-    }
-
-    @Test
-    void aTruncatedSecretIsMadeAnew() throws Exception {
-        try (var folder = DataFolder.open(temp.resolve("data"))) {
-            folder.secret("secret.key", 32);
-            Files.write(folder.resolve("secret.key"), new byte[3]);
-            assertEquals(32, folder.secret("secret.key", 32).length);
+            assertArrayEquals(new byte[] {1, 2, 3}, folder.find("secret.key").orElseThrow());
+            folder.drop("secret.key");
+            folder.drop("secret.key");
+            assertTrue(folder.find("secret.key").isEmpty());
         }
     }
 
     @Test
     void nothingIsLeftBesideAWrittenFile() throws Exception {
         try (var folder = DataFolder.open(temp.resolve("data"))) {
-            folder.secret("secret.key", 32);
+            folder.keep("secret.key", new byte[32]);
             try (var files = Files.list(folder.path())) {
                 assertEquals(
                         List.of("lock", "secret.key"),

@@ -13,6 +13,7 @@ import java.util.function.BooleanSupplier;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.PasswordField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -56,9 +57,18 @@ class DeskStageScreenTest extends FxRobot {
                 return show.desk(false);
             }
             if (isPortTaken) {
-                throw new CannotOpenException("The port is taken.", new IOException("in use"));
+                throw new CannotOpenException("The port is taken.", new IOException("in use"), Optional.empty());
             }
             return rehearsal();
+        }
+
+        @Override
+        public DeskContext unlock(Mode mode, char[] passphrase) throws CannotOpenException {
+            if (!new String(passphrase).equals("quiet harbour")) {
+                throw new CannotOpenException(
+                        "wrong", new IllegalStateException(), Optional.of(Settings.DEFAULT.looks()));
+            }
+            return show.desk(false);
         }
     }
 
@@ -135,6 +145,28 @@ class DeskStageScreenTest extends FxRobot {
         assertEquals(List.of(), opened);
     }
 
+    @Test
+    void lockedKeysAreAskedForInASmallWindowUntilThePassphraseIsRight() throws Exception {
+        FxToolkit.setupFixture(() -> {
+            stage = new Stage();
+            new DeskStage(stage, new Programme())
+                    .unlock(
+                            Program.Mode.SHOW,
+                            Settings.DEFAULT.with(Settings.Language.ENGLISH).looks());
+        });
+        type("loud harbour");
+        until(() -> isThere("This passphrase does not open the stream keys. Type it again; nothing was changed."));
+        assertFalse(stage.isShowing());
+        type("quiet harbour");
+        until(() -> stage.isShowing());
+        assertEquals(List.of(stage), Window.getWindows().filtered(Window::isShowing), "the small one is gone");
+    }
+
+    private void type(String passphrase) throws Exception {
+        interact(() -> lookup(".password-field").<PasswordField>query().setText(passphrase));
+        press("Open the desk");
+    }
+
     private static DeskContext rehearsal() {
         var day = new DriftwoodDay();
         var plain = day.desk(true);
@@ -149,6 +181,7 @@ class DeskStageScreenTest extends FxRobot {
                 plain.ingest(),
                 plain.clock(),
                 plain.choices(),
+                plain.installation(),
                 Optional.of(new DeskContext.RehearsalParts(page, Optional.empty())));
     }
 

@@ -12,6 +12,7 @@ import tallyboard.agenda.encoders.KnownEncoder;
 import tallyboard.desk.KeepAwake;
 import tallyboard.settings.Choices;
 import tallyboard.settings.Settings;
+import tallyboard.settings.atrest.Safekeeping;
 import tallyboard.stream.StreamId;
 import tallyboard.stream.asset.Asset;
 import tallyboard.stream.asset.AssetId;
@@ -23,6 +24,7 @@ import tallyboard.testing.InMemoryRecordings;
 import tallyboard.testing.LiveScenes;
 import tallyboard.testing.ScheduleFile;
 import tallyboard.testing.TestingIngest;
+import tallyboard.testing.TestingSafekeeping;
 import tallyboard.ui.shell.DeskContext;
 import tallyboard.ui.shell.EngineFacts;
 
@@ -37,7 +39,14 @@ final class DriftwoodDay {
     /** With other settings than those of a desk that was set up. */
     DeskContext desk(Choices other) {
         var plain = desk(false);
-        return new DeskContext(plain.doors(), plain.engine(), plain.ingest(), plain.clock(), other, plain.rehearsal());
+        return new DeskContext(
+                plain.doors(),
+                plain.engine(),
+                plain.ingest(),
+                plain.clock(),
+                other,
+                plain.installation(),
+                plain.rehearsal());
     }
 
     DeskContext desk(boolean isRehearsal) {
@@ -52,6 +61,7 @@ final class DriftwoodDay {
                 ingest,
                 scenes.clock,
                 choices,
+                new DeskContext.Installation(new TestingSafekeeping(Safekeeping.Place.FILE)),
                 Optional.empty());
     }
 

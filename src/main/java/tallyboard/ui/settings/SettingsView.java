@@ -11,7 +11,11 @@ import tallyboard.ui.kit.Messages;
 /** The page of the settings: each holds as soon as it is chosen. */
 public final class SettingsView extends ScrollPane {
     /** @param screens which of them the audience sees */
-    public SettingsView(GeneralViewModel general, NetworkViewModel network, Optional<? extends Node> screens) {
+    public SettingsView(
+            GeneralViewModel general,
+            NetworkViewModel network,
+            SafekeepingViewModel keys,
+            Optional<? extends Node> screens) {
         getStyleClass().add("settings-page");
         setFitToWidth(true);
         var title = new Label(Messages.text("settings.title"));
@@ -19,7 +23,8 @@ public final class SettingsView extends ScrollPane {
         var column = new VBox(
                 title,
                 part("settings.general.title", new GeneralView(general)),
-                part("settings.network.title", new NetworkView(network)));
+                part("settings.network.title", new NetworkView(network)),
+                part("settings.atrest.title", new SafekeepingView(keys)));
         screens.ifPresent(node -> column.getChildren().add(part("safe.audience.title", node)));
         column.getStyleClass().add("column");
         setContent(column);

@@ -7,7 +7,9 @@ import java.util.concurrent.atomic.AtomicReference;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.stage.Stage;
+import tallyboard.settings.Settings.Looks;
 import tallyboard.ui.kit.Fonts;
+import tallyboard.ui.shell.Program.CannotOpenException;
 
 /** The desk as a JavaFX application. The toolkit makes the instance itself, so what it needs is handed over beside it. */
 public final class DeskApp extends Application {
@@ -16,6 +18,7 @@ public final class DeskApp extends Application {
     private record Handover(Program program, Program.Mode mode, Future<DeskContext> first) {}
 
     private Optional<DeskContext> opened = Optional.empty();
+    private Optional<Looks> locked = Optional.empty();
 
     /**
      * Opens the desk and returns when its window is closed. Once in the life of a process.
@@ -32,19 +35,22 @@ public final class DeskApp extends Application {
     public void init() throws InterruptedException {
         try {
             opened = Optional.of(HANDOVER.get().orElseThrow().first().get());
-        } catch (ExecutionException _) {
-            opened = Optional.empty(); // told where it was begun
+        } catch (ExecutionException e) {
+            // told where it was begun, unless a passphrase helps
+            locked = e.getCause() instanceof CannotOpenException cannot ? cannot.locked() : Optional.empty();
         }
     }
 
     @Override
     public void start(Stage stage) {
         var handover = HANDOVER.get().orElseThrow();
-        opened.ifPresentOrElse(
-                context -> {
-                    Fonts.load();
-                    new DeskStage(stage, handover.program()).show(handover.mode(), context);
-                },
-                Platform::exit);
+        if (opened.isEmpty() && locked.isEmpty()) {
+            Platform.exit();
+            return;
+        }
+        Fonts.load();
+        var desk = new DeskStage(stage, handover.program());
+        opened.ifPresent(context -> desk.show(handover.mode(), context));
+        locked.ifPresent(looks -> desk.unlock(handover.mode(), looks));
     }
 }

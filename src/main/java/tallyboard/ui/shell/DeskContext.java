@@ -8,6 +8,7 @@ import tallyboard.desk.KeepAwake;
 import tallyboard.desk.Sessions;
 import tallyboard.desk.Tracks;
 import tallyboard.settings.Choices;
+import tallyboard.settings.atrest.Safekeeping;
 import tallyboard.stream.LiveStreams;
 import tallyboard.stream.asset.Recordings;
 import tallyboard.ui.settings.Ingest;
@@ -25,6 +26,7 @@ public record DeskContext(
         Ingest ingest,
         InstantSource clock,
         Choices choices,
+        Installation installation,
         Optional<RehearsalParts> rehearsal) {
     /**
      * The doors to what the desk shows and commands.
@@ -33,6 +35,9 @@ public record DeskContext(
      */
     public record Doors(
             LiveStreams streams, ConferenceDesk desk, Recordings recordings, Supplier<KeepAwake.State> awake) {}
+
+    /** What the settings show and change beside the choices. */
+    public record Installation(Safekeeping keys) {}
 
     /**
      * What exists only in a rehearsal.
@@ -64,7 +69,7 @@ public record DeskContext(
 
     /** The same, where encoders come in now. */
     DeskContext afresh() {
-        return new DeskContext(doors, engine.at(ingest.server()), ingest, clock, choices, rehearsal);
+        return new DeskContext(doors, engine.at(ingest.server()), ingest, clock, choices, installation, rehearsal);
     }
 
     /** Nothing was ever set up or made here. */

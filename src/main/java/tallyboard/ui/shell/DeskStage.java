@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import javafx.stage.Stage;
+import tallyboard.settings.Settings.Looks;
 import tallyboard.ui.kit.Background;
 import tallyboard.ui.kit.FxThread;
 import tallyboard.ui.kit.Messages;
@@ -34,6 +35,12 @@ public final class DeskStage {
         } else {
             open(mode, context);
         }
+    }
+
+    /** Asks for the passphrase of the keys in a small window, and shows the desk once it is right. */
+    public void unlock(Mode mode, Looks looks) {
+        Messages.speak(looks.language().locale());
+        new UnlockWindow(program, background).ask(mode, Theme.of(looks.appearance()), opened -> show(mode, opened));
     }
 
     private void setUp(DeskContext context) {
@@ -79,6 +86,12 @@ public final class DeskStage {
     }
 
     private void goBack(Mode mode, Exception why) {
+        var locked = why instanceof Program.CannotOpenException cannot ? cannot.locked() : Optional.<Looks>empty();
+        if (locked.isPresent()) {
+            unlock(mode, locked.get());
+            stage.hide();
+            return;
+        }
         var sentence =
                 why instanceof Program.CannotOpenException ? String.valueOf(why.getMessage()) : Problems.sentence(why);
         background.ask(

@@ -1,5 +1,8 @@
 package tallyboard.ui.shell;
 
+import java.util.Optional;
+import tallyboard.settings.Settings.Looks;
+
 /** What the desk asks of the program around it: which engine it stands on. */
 public interface Program {
     /** What the desk can be opened on. */
@@ -14,8 +17,16 @@ public interface Program {
     final class CannotOpenException extends Exception {
         private static final long serialVersionUID = 1L;
 
-        public CannotOpenException(String sentence, Throwable cause) {
+        private final transient Optional<Looks> locked;
+
+        /** @param locked when only the passphrase of the keys is missing or wrong: how what asks for it is to look */
+        public CannotOpenException(String sentence, Throwable cause, Optional<Looks> locked) {
             super(sentence, cause);
+            this.locked = locked;
+        }
+
+        public Optional<Looks> locked() {
+            return locked;
         }
     }
 
@@ -24,4 +35,7 @@ public interface Program {
 
     /** Ends what the desk stands on now, if anything, and opens that. Blocks. */
     DeskContext open(Mode mode) throws CannotOpenException;
+
+    /** The same, with what the keys are locked with. Blocks. */
+    DeskContext unlock(Mode mode, char[] passphrase) throws CannotOpenException;
 }

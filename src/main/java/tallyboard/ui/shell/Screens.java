@@ -67,6 +67,7 @@ import tallyboard.ui.schedule.state.DeskStates;
 import tallyboard.ui.schedule.state.LaneStates;
 import tallyboard.ui.settings.GeneralViewModel;
 import tallyboard.ui.settings.NetworkViewModel;
+import tallyboard.ui.settings.SafekeepingViewModel;
 import tallyboard.ui.settings.SettingsView;
 import tallyboard.ui.shell.GuestView.Ways;
 import tallyboard.ui.shell.Program.Mode;
@@ -211,7 +212,11 @@ final class Screens implements AutoCloseable {
                 redress.run();
             }
         });
-        return new SettingsView(general, network, audience.map(AudienceScreensView::new));
+        return new SettingsView(
+                general,
+                network,
+                new SafekeepingViewModel(context.installation().keys(), background),
+                audience.map(AudienceScreensView::new));
     }
 
     /** Whether the desk is locked. */
