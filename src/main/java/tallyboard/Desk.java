@@ -111,7 +111,7 @@ final class Desk implements Program {
                 new WiredIngest(wiring),
                 wiring.clock(),
                 wiring.choices(),
-                new DeskContext.Installation(wiring.dataKey()),
+                new DeskContext.Installation(wiring.dataKey(), wiring.recordingFolder()),
                 mode == Mode.SHOW ? Optional.empty() : Optional.of(rehearse(wiring, mode)));
     }
 

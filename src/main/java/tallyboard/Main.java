@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.google.gson.JsonObject;
 import java.io.BufferedReader;
+import java.io.Console;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
@@ -175,9 +176,9 @@ public final class Main implements Callable<Integer> {
 
         /** A line from the terminal, unseen while it is typed, or from whatever feeds the standard input. */
         private static Optional<char[]> passphrase() throws IOException {
-            var console = System.console();
-            if (console.isTerminal()) {
-                return Optional.ofNullable(console.readPassword("Passphrase of the stream keys: "));
+            var terminal = Optional.ofNullable(System.console()).filter(Console::isTerminal);
+            if (terminal.isPresent()) {
+                return Optional.ofNullable(terminal.get().readPassword("Passphrase of the stream keys: "));
             }
             var input = new BufferedReader(new InputStreamReader(System.in, UTF_8));
             return Optional.ofNullable(input.readLine()).map(String::toCharArray);

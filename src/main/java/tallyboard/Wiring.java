@@ -27,7 +27,6 @@ import tallyboard.desk.handover.Trash;
 import tallyboard.desk.takes.Takes;
 import tallyboard.desk.takes.Workers;
 import tallyboard.engine.EmbeddedEngine;
-import tallyboard.recording.FileRecordings;
 import tallyboard.rehearsal.Pace;
 import tallyboard.rehearsal.Rehearsal;
 import tallyboard.rehearsal.SampleAgenda;
@@ -129,6 +128,7 @@ final class Wiring implements AutoCloseable {
     private final DataFolder folder;
     private final Choices choices;
     private final DataKey dataKey;
+    private final WiredRecordingFolder recordingFolder;
     private final Recordings recordings;
     private final LiveStreams streams;
     private final ConferenceDesk desk;
@@ -146,7 +146,8 @@ final class Wiring implements AutoCloseable {
             var database = begun(Database.open(folder.resolve("tallyboard.db")));
             dataKey = dataKey(folder, choices, plan, passphrase);
             var cipher = new KeyCipher(dataKey.bytes());
-            var files = begun(new FileRecordings(folder.resolve("recordings")));
+            recordingFolder = WiredRecordingFolder.open(folder.resolve("recordings"), choices);
+            var files = begun(recordingFolder.recordings());
             recordings = files;
             var engine = begun(new EmbeddedEngine(
                     new SqliteStreamStore(database, cipher),
@@ -260,6 +261,10 @@ final class Wiring implements AutoCloseable {
 
     Recordings recordings() {
         return recordings;
+    }
+
+    WiredRecordingFolder recordingFolder() {
+        return recordingFolder;
     }
 
     InstantSource clock() {

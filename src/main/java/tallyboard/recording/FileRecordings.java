@@ -11,12 +11,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import tallyboard.media.Footage;
 import tallyboard.media.FragmentSink;
 import tallyboard.stream.asset.AssetId;
 import tallyboard.stream.asset.Recordings;
 
-/** Recordings below one folder, a folder for each asset. Owns a thread for each open recording; safe for any thread. */
+/**
+ * Recordings below one folder, a folder for each asset; those below folders of earlier days stay readable where they are.
+ * Owns a thread for each open recording; safe for any thread.
+ */
 public final class FileRecordings implements Recordings, AutoCloseable {
     private static final System.Logger LOG = System.getLogger(FileRecordings.class.getName());
     /** No asset can have this name. */
@@ -24,18 +28,62 @@ public final class FileRecordings implements Recordings, AutoCloseable {
 
     private static final long LONGEST_CLOSE_NANOS = TimeUnit.SECONDS.toNanos(3);
 
-    private final Path root;
     private final Disk disk;
     private final Map<AssetId, Tape> open = new ConcurrentHashMap<>();
+    /** Where to look for a recording; new ones go into the first. */
+    private volatile List<Path> roots;
 
     /** @param root made when it is not there */
     public FileRecordings(Path root) throws IOException {
         this(root, Disk.REAL);
     }
 
+    /**
+     * With recordings of earlier days.
+     *
+     * @param earlier folders they may lie in; one that is not there now is passed over
+     */
+    public FileRecordings(Path root, List<Path> earlier) throws IOException {
+        this(root, Disk.REAL);
+        roots = Stream.concat(
+                        roots.stream(),
+                        earlier.stream().filter(Files::isDirectory).map(FileRecordings::real))
+                .distinct()
+                .toList();
+    }
+
     FileRecordings(Path root, Disk disk) throws IOException {
-        this.root = Files.createDirectories(root).toRealPath();
+        this.roots = List.of(Files.createDirectories(root).toRealPath());
         this.disk = disk;
+    }
+
+    /** Where new recordings go. */
+    public Path folder() {
+        return roots.getFirst();
+    }
+
+    /**
+     * Lets new recordings go there from now on.
+     *
+     * @return false while one is being written, which has to end in one place; then all is as before
+     */
+    public boolean moveTo(Path folder) throws IOException {
+        var there = folder.toRealPath();
+        synchronized (open) {
+            if (open.values().stream().anyMatch(tape -> !tape.isOver())) {
+                return false;
+            }
+            roots = Stream.concat(Stream.of(there), roots.stream()).distinct().toList();
+            return true;
+        }
+    }
+
+    private static Path real(Path folder) {
+        try {
+            return folder.toRealPath();
+        } catch (IOException _) {
+            return folder; // it went away in this moment
+        }
     }
 
     @Override
@@ -43,14 +91,20 @@ public final class FileRecordings implements Recordings, AutoCloseable {
         if (isWritten(id)) {
             throw new IllegalStateException("the recording is open already");
         }
-        var tape = new Tape(folder(id), outcome, done -> open.remove(id, done));
-        open.put(id, tape);
-        tape.start();
-        return tape;
+        synchronized (open) {
+            var tape = new Tape(folder(id), outcome, done -> open.remove(id, done));
+            open.put(id, tape);
+            tape.start();
+            return tape;
+        }
     }
 
     @Override
     public List<Recovered> recover() {
+        return roots.stream().flatMap(root -> recover(root).stream()).toList();
+    }
+
+    private List<Recovered> recover(Path root) {
         var recovered = new ArrayList<Recovered>();
         try (var folders = Files.list(root)) {
             for (var path : folders.filter(Files::isDirectory).sorted().toList()) {
@@ -107,7 +161,8 @@ public final class FileRecordings implements Recordings, AutoCloseable {
         if (place.isEmpty()) {
             throw new IOException("There is no folder to export into: " + target.toAbsolutePath());
         }
-        if (place.get().toRealPath().startsWith(root)) {
+        var real = place.get().toRealPath();
+        if (roots.stream().anyMatch(real::startsWith)) {
             throw new IOException("Recordings are kept in this folder. Choose another one for the copy.");
         }
         var parts = new ArrayList<Cut>();
@@ -137,7 +192,7 @@ public final class FileRecordings implements Recordings, AutoCloseable {
         if (isWritten(id)) {
             throw new IOException("The recording is still being written. Delete it once it is ready.");
         }
-        Files.createDirectories(root.resolve(TRASH));
+        Files.createDirectories(trashed(id).folder().getParent());
         Files.move(folder(id).folder(), trashed(id).folder(), StandardCopyOption.ATOMIC_MOVE);
     }
 
@@ -165,7 +220,7 @@ public final class FileRecordings implements Recordings, AutoCloseable {
     @Override
     public long freeBytes() {
         try {
-            return Files.getFileStore(root).getUsableSpace();
+            return Files.getFileStore(folder()).getUsableSpace();
         } catch (IOException e) {
             throw new UncheckedIOException("The disk of the recordings cannot be asked.", e);
         }
@@ -194,11 +249,18 @@ public final class FileRecordings implements Recordings, AutoCloseable {
     }
 
     private AssetFolder trashed(AssetId id) {
-        return new AssetFolder(id, root.resolve(TRASH).resolve(id.value()), disk);
+        var root = rootOf(Path.of(TRASH, id.value())).or(() -> rootOf(Path.of(id.value())));
+        return new AssetFolder(id, root.orElse(folder()).resolve(TRASH).resolve(id.value()), disk);
     }
 
+    /** Where it lies, or where it will when it is new. One in the trash goes back to where it was. */
     private AssetFolder folder(AssetId id) {
-        return new AssetFolder(id, root.resolve(id.value()), disk);
+        var root = rootOf(Path.of(id.value())).or(() -> rootOf(Path.of(TRASH, id.value())));
+        return new AssetFolder(id, root.orElse(folder()).resolve(id.value()), disk);
+    }
+
+    private Optional<Path> rootOf(Path inside) {
+        return roots.stream().filter(root -> Files.exists(root.resolve(inside))).findFirst();
     }
 
     /** Empty for a folder that is none of ours. */

@@ -1,9 +1,11 @@
 package tallyboard.settings;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What this user chose for this installation, in groups that belong together. Immutable; {@link SettingsFile} keeps it. A
@@ -63,9 +65,27 @@ public record Settings(Start start, Looks looks, Alarms alarms, Network network,
         }
     }
 
-    /** @param folder of new recordings; without it the one in the data folder */
-    public record Recording(Optional<Path> folder) {
-        static final Recording DEFAULT = new Recording(Optional.empty());
+    /**
+     * Where recordings lie.
+     *
+     * @param folder of new ones; without it the one in the data folder
+     * @param earlier folders that older ones may lie in
+     */
+    public record Recording(Optional<Path> folder, List<Path> earlier) {
+        static final Recording DEFAULT = new Recording(Optional.empty(), List.of());
+
+        public Recording {
+            earlier = List.copyOf(earlier);
+        }
+
+        /** With new recordings there from now on. */
+        public Recording movedTo(Path there) {
+            var before = Stream.concat(folder.stream(), earlier.stream())
+                    .filter(each -> !each.equals(there))
+                    .distinct()
+                    .toList();
+            return new Recording(Optional.of(there), before);
+        }
     }
 
     /**

@@ -19,6 +19,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import tallyboard.settings.Settings.Alarms;
 import tallyboard.settings.Settings.Looks;
 import tallyboard.settings.Settings.Network;
@@ -68,6 +69,9 @@ public final class SettingsFile {
         var screens = new JsonArray();
         settings.safety().audienceScreens().stream().sorted().forEach(screens::add);
         json.add("audienceScreens", screens);
+        var earlier = new JsonArray();
+        settings.recording().earlier().forEach(folder -> earlier.add(folder.toString()));
+        json.add("earlierRecordingFolders", earlier);
         PrivateFile.write(file, (PRETTY.toJson(json) + "\n").getBytes(UTF_8));
     }
 
@@ -106,15 +110,18 @@ public final class SettingsFile {
     }
 
     private static Recording recording(JsonObject json) {
-        return json.get("recordingFolder") instanceof JsonPrimitive folder ? recording(folder) : Recording.DEFAULT;
+        var earlier = json.get("earlierRecordingFolders") instanceof JsonArray all
+                ? all.asList().stream().flatMap(each -> path(each).stream()).toList()
+                : List.<Path>of();
+        return new Recording(path(json.get("recordingFolder")), earlier);
     }
 
     /** A path of another system may be none here. */
-    private static Recording recording(JsonPrimitive folder) {
+    private static Optional<Path> path(@Nullable JsonElement text) {
         try {
-            return new Recording(Optional.of(Path.of(folder.getAsString())));
+            return text instanceof JsonPrimitive path ? Optional.of(Path.of(path.getAsString())) : Optional.empty();
         } catch (InvalidPathException _) {
-            return Recording.DEFAULT;
+            return Optional.empty();
         }
     }
 

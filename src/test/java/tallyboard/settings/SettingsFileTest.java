@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -13,7 +12,6 @@ import org.junit.jupiter.api.io.TempDir;
 import tallyboard.settings.Settings.Appearance;
 import tallyboard.settings.Settings.Exposure;
 import tallyboard.settings.Settings.Language;
-import tallyboard.settings.Settings.Recording;
 import tallyboard.settings.Settings.Rtmps;
 import tallyboard.settings.Settings.Sounds;
 import tallyboard.settings.Settings.TextSize;
@@ -52,9 +50,9 @@ class SettingsFileTest {
                 .with(Sounds.OFF)
                 .with(Exposure.NETWORK)
                 .with(Rtmps.ON)
-                .with(new Recording(Optional.of(temp.resolve("disk"))))
                 .presenterSafe(true)
                 .withAudienceScreens(Set.of("1920x1080 at 1920,0"))
+                .with(Settings.DEFAULT.recording().movedTo(temp.resolve("disk")).movedTo(temp.resolve("other")))
                 .setUp();
         file.save(chosen);
         assertEquals(chosen, file.load());

@@ -24,6 +24,7 @@ import tallyboard.testing.InMemoryRecordings;
 import tallyboard.testing.LiveScenes;
 import tallyboard.testing.ScheduleFile;
 import tallyboard.testing.TestingIngest;
+import tallyboard.testing.TestingRecordingFolder;
 import tallyboard.testing.TestingSafekeeping;
 import tallyboard.ui.shell.DeskContext;
 import tallyboard.ui.shell.EngineFacts;
@@ -61,7 +62,8 @@ final class DriftwoodDay {
                 ingest,
                 scenes.clock,
                 choices,
-                new DeskContext.Installation(new TestingSafekeeping(Safekeeping.Place.FILE)),
+                new DeskContext.Installation(
+                        new TestingSafekeeping(Safekeeping.Place.FILE), new TestingRecordingFolder()),
                 Optional.empty());
     }
 

@@ -1,13 +1,13 @@
 package tallyboard.settings.atrest;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 
 /** The login keychain of a Mac by {@code security}, which takes whole commands on its standard input. */
 final class MacKeychain implements SystemKeyStore {
-    private static final String PLACE = " -a tallyboard -s \"Tallyboard data key %s\"";
     /** {@code errSecItemNotFound}, as the program's exit code has it. */
     private static final int NOT_FOUND = 44;
 
@@ -27,8 +27,8 @@ final class MacKeychain implements SystemKeyStore {
         var ticket = Tickets.fresh();
         var answer = commands.run(
                 List.of("security", "-i"),
-                "add-generic-password -U" + PLACE.formatted(ticket) + " -w "
-                        + Base64.getEncoder().encodeToString(secret) + "\n");
+                "add-generic-password -U -a tallyboard -s \"Tallyboard data key %s\" -w %s\n"
+                        .formatted(ticket, Base64.getEncoder().encodeToString(secret)));
         // the interactive form ends with 0 whatever happened
         if (!answer.complaint().isEmpty()) {
             throw new IOException(answer.complaint());
@@ -54,8 +54,8 @@ final class MacKeychain implements SystemKeyStore {
     }
 
     private static List<String> command(String verb, String ticket, String... more) {
-        var command = new java.util.ArrayList<>(
-                List.of("security", verb, "-a", "tallyboard", "-s", "Tallyboard data key " + ticket));
+        var command =
+                new ArrayList<>(List.of("security", verb, "-a", "tallyboard", "-s", "Tallyboard data key " + ticket));
         command.addAll(List.of(more));
         return command;
     }

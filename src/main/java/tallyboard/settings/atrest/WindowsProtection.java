@@ -7,10 +7,6 @@ import java.util.Optional;
 
 /** DPAPI by PowerShell: Windows encrypts for this account, and what it made of the secret is the ticket. */
 final class WindowsProtection implements SystemKeyStore {
-    private static final String SCRIPT = "$ErrorActionPreference = 'Stop'; Add-Type -AssemblyName System.Security;"
-            + " $in = [Convert]::FromBase64String([Console]::In.ReadToEnd().Trim());"
-            + " [Convert]::ToBase64String([Security.Cryptography.ProtectedData]::%s($in, $null, 'CurrentUser'))";
-
     private final Commands commands;
 
     WindowsProtection(Commands commands) {
@@ -38,10 +34,17 @@ final class WindowsProtection implements SystemKeyStore {
 
     private String ask(String verb, String input) throws IOException {
         var answer = commands.run(
-                List.of("powershell.exe", "-NoProfile", "-NonInteractive", "-Command", SCRIPT.formatted(verb)), input);
+                List.of("powershell.exe", "-NoProfile", "-NonInteractive", "-Command", script(verb)), input);
         if (answer.code() != 0 || answer.out().isEmpty()) {
             throw new IOException("DPAPI refused: " + answer.complaint());
         }
         return answer.out();
+    }
+
+    private static String script(String verb) {
+        return "$ErrorActionPreference = 'Stop'; Add-Type -AssemblyName System.Security;"
+                + " $in = [Convert]::FromBase64String([Console]::In.ReadToEnd().Trim());"
+                + " [Convert]::ToBase64String([Security.Cryptography.ProtectedData]::" + verb
+                + "($in, $null, 'CurrentUser'))";
     }
 }

@@ -10,26 +10,34 @@ import tallyboard.ui.kit.Messages;
 
 /** The page of the settings: each holds as soon as it is chosen. */
 public final class SettingsView extends ScrollPane {
-    /** @param screens which of them the audience sees */
-    public SettingsView(
+    /**
+     * What stands on it, in this order.
+     *
+     * @param screens which of them the audience sees
+     */
+    public record Parts(
             GeneralViewModel general,
             NetworkViewModel network,
+            RecordingViewModel recording,
             SafekeepingViewModel keys,
-            Optional<? extends Node> screens) {
+            Optional<? extends Node> screens) {}
+
+    public SettingsView(Parts parts) {
         getStyleClass().add("settings-page");
         setFitToWidth(true);
         var title = new Label(Messages.text("settings.title"));
         title.getStyleClass().add("page-title");
         var column = new VBox(
                 title,
-                part("settings.general.title", new GeneralView(general)),
-                part("settings.network.title", new NetworkView(network)),
-                part("settings.atrest.title", new SafekeepingView(keys)));
-        screens.ifPresent(node -> column.getChildren().add(part("safe.audience.title", node)));
+                part("settings.general.title", new GeneralView(parts.general())),
+                part("settings.network.title", new NetworkView(parts.network())),
+                part("settings.recording.title", new RecordingView(parts.recording())),
+                part("settings.atrest.title", new SafekeepingView(parts.keys())));
+        parts.screens().ifPresent(node -> column.getChildren().add(part("safe.audience.title", node)));
         column.getStyleClass().add("column");
         setContent(column);
         FocusRegion.LANES.mark(this);
-        network.test();
+        parts.network().test();
     }
 
     private static Node part(String name, Node content) {

@@ -12,6 +12,7 @@ import tallyboard.settings.atrest.Safekeeping;
 import tallyboard.stream.LiveStreams;
 import tallyboard.stream.asset.Recordings;
 import tallyboard.ui.settings.Ingest;
+import tallyboard.ui.settings.RecordingFolder;
 
 /**
  * All that the desk is given.
@@ -37,7 +38,7 @@ public record DeskContext(
             LiveStreams streams, ConferenceDesk desk, Recordings recordings, Supplier<KeepAwake.State> awake) {}
 
     /** What the settings show and change beside the choices. */
-    public record Installation(Safekeeping keys) {}
+    public record Installation(Safekeeping keys, RecordingFolder recordings) {}
 
     /**
      * What exists only in a rehearsal.

@@ -67,6 +67,7 @@ import tallyboard.ui.schedule.state.DeskStates;
 import tallyboard.ui.schedule.state.LaneStates;
 import tallyboard.ui.settings.GeneralViewModel;
 import tallyboard.ui.settings.NetworkViewModel;
+import tallyboard.ui.settings.RecordingViewModel;
 import tallyboard.ui.settings.SafekeepingViewModel;
 import tallyboard.ui.settings.SettingsView;
 import tallyboard.ui.shell.GuestView.Ways;
@@ -212,11 +213,14 @@ final class Screens implements AutoCloseable {
                 redress.run();
             }
         });
-        return new SettingsView(
+        var here = context.installation();
+        return new SettingsView(new SettingsView.Parts(
                 general,
                 network,
-                new SafekeepingViewModel(context.installation().keys(), background),
-                audience.map(AudienceScreensView::new));
+                new RecordingViewModel(
+                        here.recordings(), () -> context.streams().all().size(), background),
+                new SafekeepingViewModel(here.keys(), background),
+                audience.map(AudienceScreensView::new)));
     }
 
     /** Whether the desk is locked. */

@@ -1,0 +1,40 @@
+package tallyboard.ui.settings;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Where new recordings go, as far as it can be chosen. What is not a getter blocks. */
+public interface RecordingFolder {
+    Path folder();
+
+    /** The one that was chosen and was not there at the start, so that another is used. */
+    Optional<Path> missing();
+
+    long freeBytes();
+
+    /** Lets new recordings go there, now and at the next start; older ones stay readable where they are. */
+    void move(Path there) throws UnusableException;
+
+    /** It cannot be that folder, and all is as before. */
+    final class UnusableException extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        private final Reason reason;
+
+        /** Why not. */
+        public enum Reason {
+            BEING_WRITTEN,
+            NO_FOLDER,
+            NOT_WRITABLE
+        }
+
+        public UnusableException(Reason reason) {
+            super(reason.name());
+            this.reason = reason;
+        }
+
+        public Reason reason() {
+            return reason;
+        }
+    }
+}
