@@ -21,10 +21,11 @@ import tallyboard.stream.publish.Publication.End;
 import tallyboard.stream.publish.Publisher;
 
 /**
- * One encoder's connection, from its first byte to its close. Runs on a virtual thread of its own; {@link #drop} and the
- * deadline may come from any thread and only close the channel, which ends the blocking read or write.
+ * One encoder's connection, from its first byte to its close. {@link #greet} and then {@link #publish} each run on a thread of
+ * their own; {@link #drop} and the deadline may come from any thread and only close the channel, which ends the blocking
+ * read or write.
  */
-final class EncoderConnection implements Runnable, Publisher {
+final class EncoderConnection implements Publisher {
     /** Who is told that this connection publishes from now on. */
     interface Settling {
         void settle(EncoderConnection connection);
@@ -47,6 +48,7 @@ final class EncoderConnection implements Runnable, Publisher {
     private final long began = System.nanoTime();
     private ByteBuffer in = ByteBuffer.allocate(FIRST_READ).flip();
     private Optional<Feed> feed = Optional.empty();
+    private boolean isGreeted;
     private volatile boolean isDropped;
     /** Nanoseconds after {@link #began}. */
     private volatile long deadline;
@@ -65,14 +67,29 @@ final class EncoderConnection implements Runnable, Publisher {
         return address;
     }
 
-    @Override
-    public void run() {
-        try (channel) {
+    /** Talks with whoever called until they may publish, or are gone; answers whether they may. */
+    boolean greet() {
+        boolean isAccepted = false;
+        try {
+            isAccepted = converse();
+        } catch (IOException _) {
+            // the socket is gone
+        } finally {
+            if (!isAccepted) {
+                leave();
+            }
+        }
+        return isAccepted;
+    }
+
+    /** Takes what an accepted encoder sends, until it is gone. */
+    void publish() {
+        try {
             converse();
         } catch (IOException _) {
             // the socket is gone, which is how most encoders leave
         } finally {
-            end(isDropped ? End.DROPPED : End.CLOSED);
+            leave();
         }
     }
 
@@ -90,8 +107,8 @@ final class EncoderConnection implements Runnable, Publisher {
         }
     }
 
-    private void converse() throws IOException {
-        boolean isGreeted = false;
+    /** True once, when the encoder has been accepted; false when there is nothing more to say. */
+    private boolean converse() throws IOException {
         while (true) {
             var step = session.next(in);
             if (!isGreeted && session.isOpen()) {
@@ -101,12 +118,16 @@ final class EncoderConnection implements Runnable, Publisher {
             switch (step) {
                 case Step.NeedBytes _ -> {
                     if (!read()) {
-                        return;
+                        return false;
                     }
                 }
                 case Step.Video video -> feed.ifPresent(it -> it.video(video));
                 case Step.Audio audio -> feed.ifPresent(it -> it.audio(audio));
-                case Step.Admit(var _, var found, var name) -> admit(found, name);
+                case Step.Admit(var _, var found, var name) -> {
+                    if (admit(found, name)) {
+                        return true;
+                    }
+                }
                 case Step.Metadata(var metadata) -> name(metadata);
                 case Step.Unpublish _ -> {
                     end(End.INTENDED);
@@ -114,7 +135,7 @@ final class EncoderConnection implements Runnable, Publisher {
                 }
                 case Step.End(var fault) -> {
                     over(fault);
-                    return;
+                    return false;
                 }
             }
         }
@@ -134,14 +155,20 @@ final class EncoderConnection implements Runnable, Publisher {
         return count >= 0;
     }
 
-    private void admit(FoundKey found, String name) {
+    private boolean admit(FoundKey found, String name) {
         deadline = NO_DEADLINE; // the engine takes the time it takes
         var encoder = new Encoder(address, name.isBlank() ? Encoder.UNKNOWN : name, EncoderNames.product(name));
         var key = new StreamKey(found.key().reveal());
-        switch (admissions.admit(new Attempt(key, place(found.place()), encoder, this))) {
-            case Admission.Accepted(var publication) -> accept(publication);
-            case Admission.Refused _ -> session.refuse();
-        }
+        return switch (admissions.admit(new Attempt(key, place(found.place()), encoder, this))) {
+            case Admission.Accepted(var publication) -> {
+                accept(publication);
+                yield true;
+            }
+            case Admission.Refused _ -> {
+                session.refuse();
+                yield false;
+            }
+        };
     }
 
     private void accept(Publication publication) {
@@ -197,6 +224,11 @@ final class EncoderConnection implements Runnable, Publisher {
 
     private void within(Duration time) {
         deadline = elapsed() + time.toNanos();
+    }
+
+    private void leave() {
+        close();
+        end(isDropped ? End.DROPPED : End.CLOSED);
     }
 
     private void end(End how) {

@@ -118,19 +118,41 @@ public final class RtmpIngest implements AutoCloseable {
         var connection = new EncoderConnection(channel, address, admissions, census::settle, deadlines);
         census.enter(connection).ifPresent(EncoderConnection::drop);
         open.register();
-        Thread.ofVirtual().name("encoder " + address).start(() -> {
-            try (channel) {
-                channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
-                connection.run();
-            } catch (IOException e) {
-                LOG.log(System.Logger.Level.DEBUG, "An encoder was gone before it was greeted", e);
-            } catch (RuntimeException e) {
-                LOG.log(System.Logger.Level.ERROR, "The connection of an encoder broke", e);
-            } finally {
-                census.leave(connection);
-                open.arriveAndDeregister();
+        Thread.ofVirtual().name("caller " + address).start(() -> {
+            if (isAccepted(channel, connection)) {
+                Thread.ofPlatform().name("encoder " + address).start(() -> publish(connection));
+            } else {
+                part(connection);
             }
         });
+    }
+
+    private static boolean isAccepted(SocketChannel channel, EncoderConnection connection) {
+        try {
+            channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
+            return connection.greet();
+        } catch (IOException e) {
+            LOG.log(System.Logger.Level.DEBUG, "An encoder was gone before it was greeted", e);
+            connection.drop();
+        } catch (RuntimeException e) {
+            LOG.log(System.Logger.Level.ERROR, "The connection of an encoder broke", e);
+        }
+        return false;
+    }
+
+    private void publish(EncoderConnection connection) {
+        try {
+            connection.publish();
+        } catch (RuntimeException e) {
+            LOG.log(System.Logger.Level.ERROR, "The connection of an encoder broke", e);
+        } finally {
+            part(connection);
+        }
+    }
+
+    private void part(EncoderConnection connection) {
+        census.leave(connection);
+        open.arriveAndDeregister();
     }
 
     private void watchDeadlines() {
