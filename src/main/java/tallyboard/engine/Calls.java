@@ -54,16 +54,16 @@ final class Calls implements EngineCalls {
     }
 
     @Override
-    public void unsupported(LivePublication publication, String subject) {
+    public void unsupported(LivePublication publication, Reason why, Optional<String> codec) {
         about(publication, step -> {
             var stream = step.stream();
             var refusal = new EncoderRefusal(
                     step.now(),
-                    Reason.UNSUPPORTED,
+                    why,
                     Mismatch.NONE,
                     stream.broadcast().orElseThrow().encoder(),
                     Optional.empty(),
-                    Optional.of(subject));
+                    codec);
             step.become(stream.with(stream.history().refused(refusal))).tellRefused(refusal);
             engine.life().encoderGone(step, End.DROPPED);
             step.then(publication.publisher()::drop);

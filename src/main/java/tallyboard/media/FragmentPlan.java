@@ -1,8 +1,8 @@
 package tallyboard.media;
 
-import tallyboard.media.codec.AacFormat;
-import tallyboard.media.codec.AvcFormat;
+import tallyboard.media.codec.AudioFormat;
 import tallyboard.media.codec.TrackFormat;
+import tallyboard.media.codec.VideoFormat;
 
 /**
  * How much goes into a fragment: a whole number of samples, about a third of a second, the same all through a part.
@@ -17,11 +17,11 @@ record FragmentPlan(int samples, long mostMillis) {
 
     static FragmentPlan of(TrackFormat leading) {
         return switch (leading) {
-            case AvcFormat avc ->
-                avc.picture().framesPerSecond().isPresent()
-                        ? at(avc.picture().framesPerSecond().getAsDouble())
+            case VideoFormat video ->
+                video.picture().framesPerSecond().isPresent()
+                        ? at(video.picture().framesPerSecond().getAsDouble())
                         : RATE_UNKNOWN;
-            case AacFormat aac -> at((double) aac.sampleRate() / aac.frameLength());
+            case AudioFormat audio -> at((double) audio.sampleRate() / audio.frameLength());
         };
     }
 

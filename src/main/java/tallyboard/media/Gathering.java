@@ -3,7 +3,7 @@ package tallyboard.media;
 import java.util.ArrayList;
 import java.util.List;
 import tallyboard.media.codec.TrackFormat;
-import tallyboard.media.codec.TrackKind;
+import tallyboard.media.codec.TrackId;
 
 /**
  * The first samples of an encoder session, held until it is clear which tracks it has and which of them begins first: up to
@@ -17,8 +17,8 @@ final class Gathering {
     /** A sample with its place in session time and the format that was in force when it came. */
     record Arrived(long millis, Sample sample, TrackFormat format) {
 
-        TrackKind kind() {
-            return sample.kind();
+        TrackId track() {
+            return sample.track();
         }
 
         Arrived shifted(long by) {
@@ -36,8 +36,8 @@ final class Gathering {
         held.add(arrived);
     }
 
-    boolean has(TrackKind kind) {
-        return held.stream().anyMatch(arrived -> arrived.kind() == kind);
+    boolean has(TrackId track) {
+        return held.stream().anyMatch(arrived -> arrived.track().equals(track));
     }
 
     boolean isEmpty() {
@@ -46,8 +46,8 @@ final class Gathering {
 
     /** @param pictureExpected whether the encoder has announced pictures */
     boolean isComplete(boolean pictureExpected) {
-        if (has(TrackKind.VIDEO)) {
-            return has(TrackKind.AUDIO) || span() >= WAIT_FOR_OTHER_TRACK;
+        if (has(TrackId.PICTURE)) {
+            return has(TrackId.SOUND) || span() >= WAIT_FOR_OTHER_TRACK;
         }
         return span() >= (pictureExpected ? WAIT_FOR_KEY : WAIT_FOR_OTHER_TRACK);
     }

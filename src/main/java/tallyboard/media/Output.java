@@ -2,14 +2,14 @@ package tallyboard.media;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import tallyboard.media.codec.TrackFormat;
-import tallyboard.media.codec.TrackKind;
+import tallyboard.media.codec.TrackId;
 import tallyboard.media.mp4.InitSegment;
 import tallyboard.media.mp4.TimedSample;
 import tallyboard.media.timeline.FaultCount;
+import tallyboard.media.timeline.Lineup;
 
 /** One output (asset) of a programme: its own timeline from zero, its parts, its figures. */
 final class Output {
@@ -39,12 +39,12 @@ final class Output {
         }
     }
 
-    boolean covers(Collection<TrackFormat> formats) {
-        return part.map(open -> open.init().tracks().containsAll(formats)).orElse(false);
+    boolean covers(Lineup formats) {
+        return part.isPresent() && part.get().lineup().covers(formats);
     }
 
-    boolean has(TrackKind kind) {
-        return part.flatMap(open -> open.init().track(kind)).isPresent();
+    boolean covers(TrackId track, TrackFormat format) {
+        return part.isPresent() && part.get().lineup().has(track, format);
     }
 
     boolean hasMedia() {
@@ -52,40 +52,38 @@ final class Output {
     }
 
     /** Begins a part at {@code streamMillis}: sound before it still belongs to the part that ends. */
-    void beginPart(Collection<TrackFormat> formats, long streamMillis) {
-        var sorted =
-                formats.stream().sorted((a, b) -> a.kind().compareTo(b.kind())).toList();
-        var init = new InitSegment(sorted);
-        var later = part.map(open -> finish(open, init, streamMillis - base)).orElse(List.of());
+    void beginPart(Lineup formats, long streamMillis) {
+        var init = new InitSegment(formats.formats());
+        var later = part.map(open -> finish(open, formats, streamMillis - base)).orElse(List.of());
         sink.begin(init);
-        part = Optional.of(new Part(init, this::write));
+        part = Optional.of(new Part(formats, init, this::write));
         later.forEach(part.get()::add);
     }
 
     /** Writes everything before {@code streamMillis} and hands the sound from there on to {@code following}. */
     void takeFrom(long streamMillis, Output following) {
         var open = part.orElseThrow();
-        for (var sound : finish(open, following.part.orElseThrow().init(), streamMillis - base)) {
+        for (var sound : finish(open, following.part.orElseThrow().lineup(), streamMillis - base)) {
             following.add(sound.earlier(-shift(open, sound)));
         }
     }
 
-    private static List<TimedSample> finish(Part open, InitSegment next, long millis) {
-        if (open.init().track(TrackKind.AUDIO).equals(next.track(TrackKind.AUDIO))) {
-            return open.finishBefore(millis);
-        }
-        open.flush();
-        return List.of();
+    private static List<TimedSample> finish(Part open, Lineup next, long millis) {
+        return open.finishBefore(
+                millis, track -> next.format(track).equals(open.lineup().format(track)));
     }
 
     void add(TimedSample sample) {
         var open = part.orElseThrow();
-        open.add(sample.earlier(shift(open, sample)));
+        if (open.lineup().has(sample.track())) {
+            open.add(sample.earlier(shift(open, sample)));
+        } else {
+            faults.undecodable();
+        }
     }
 
     private long shift(Part open, TimedSample sample) {
-        long scale = open.init().track(sample.kind()).orElseThrow().timescale();
-        return base * scale / 1000;
+        return base * open.timescale(sample.track()) / 1000;
     }
 
     void gap(Duration lost) {

@@ -4,13 +4,16 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
+import tallyboard.media.codec.TrackId;
 import tallyboard.media.codec.TrackKind;
 import tallyboard.media.mp4.Fragment;
 import tallyboard.media.mp4.FragmentWriter;
 import tallyboard.media.mp4.FragmentWriter.Run;
 import tallyboard.media.mp4.InitSegment;
 import tallyboard.media.mp4.TimedSample;
+import tallyboard.media.timeline.Lineup;
 
 /**
  * A stretch of an output with unchanged formats. Collects complete samples and decides when a fragment is full: at a key
@@ -20,29 +23,36 @@ final class Part {
 
     private static final long SOUND_WAITS_FOR_PICTURE = 500;
 
+    private final Lineup lineup;
     private final InitSegment init;
     private final Consumer<Filled> full;
     private final FragmentPlan plan;
     private final boolean pictured;
     private final int pictureScale;
-    private final int soundScale;
-    private List<TimedSample> pictures = new ArrayList<>();
-    private List<TimedSample> sounds = new ArrayList<>();
+    /** By the place of their track in the file, so that pictures come first where there are any. */
+    private List<List<TimedSample>> held;
+
     private long soundWritten = -1;
 
-    Part(InitSegment init, Consumer<Filled> full) {
+    Part(Lineup lineup, InitSegment init, Consumer<Filled> full) {
+        this.lineup = lineup;
         this.init = init;
         this.full = full;
         this.plan = FragmentPlan.of(init.tracks().getFirst());
         this.pictured = init.track(TrackKind.VIDEO).isPresent();
-        this.pictureScale = scale(TrackKind.VIDEO);
-        this.soundScale = scale(TrackKind.AUDIO);
+        this.pictureScale = pictured ? init.tracks().getFirst().timescale() : 1000;
+        this.held = nothing();
     }
 
-    InitSegment init() {
-        return init;
+    Lineup lineup() {
+        return lineup;
     }
 
+    int timescale(TrackId track) {
+        return init.tracks().get(lineup.place(track)).timescale();
+    }
+
+    /** @param sample of a track of the line-up */
     void add(TimedSample sample) {
         switch (sample.kind()) {
             case VIDEO -> addPicture(sample);
@@ -52,120 +62,154 @@ final class Part {
 
     /** Writes everything held. */
     void flush() {
-        write(pictures, sounds);
-        pictures = new ArrayList<>();
-        sounds = new ArrayList<>();
+        write(held);
+        held = nothing();
         soundWritten = -1;
     }
 
-    /** Writes the pictures held and the sound before {@code millis}, and gives back the sound after it. */
-    List<TimedSample> finishBefore(long millis) {
-        var later = writeBefore(millis * pictureScale, 1000);
-        sounds = new ArrayList<>();
+    /**
+     * Writes the pictures held and the sound before {@code millis}, and gives back the sound after it.
+     *
+     * @param goesOn whether the sound of a track is wanted back; otherwise all of it is written
+     */
+    List<TimedSample> finishBefore(long millis, Predicate<TrackId> goesOn) {
+        writeBefore(millis * pictureScale, 1000, goesOn);
+        var later = held.stream().flatMap(List::stream).toList();
+        held = nothing();
         return later;
     }
 
     private void addPicture(TimedSample picture) {
-        if (picture.key() || !pictures.isEmpty() && wouldLastTooLong(picture)) {
+        if (picture.key() || !held.getFirst().isEmpty() && wouldLastTooLong(picture)) {
             closeAt(picture.time());
         }
-        pictures.add(picture);
-        if (pictures.size() >= plan.samples() || wouldLastTooLong(picture)) {
+        held.getFirst().add(picture);
+        if (held.getFirst().size() >= plan.samples() || wouldLastTooLong(picture)) {
             closeAt(picture.end());
         }
     }
 
     private boolean wouldLastTooLong(TimedSample last) {
+        var pictures = held.getFirst();
         long first = pictures.isEmpty() ? last.time() : pictures.getFirst().time();
         return (last.end() - first) * 1000 > plan.mostMillis() * pictureScale;
     }
 
     private void addSound(TimedSample sound) {
+        int place = lineup.place(sound.track());
+        var sounds = held.get(place);
         sounds.add(sound);
-        long endMillis = sound.end() * 1000 / soundScale;
         if (soundWritten < 0) {
-            soundWritten = sound.time() * 1000 / soundScale;
+            soundWritten = millis(place, sound.time());
         }
-        boolean enough =
-                pictured ? endMillis - soundWritten >= SOUND_WAITS_FOR_PICTURE : sounds.size() >= plan.samples();
+        boolean enough = pictured
+                ? millis(place, sound.end()) - soundWritten >= SOUND_WAITS_FOR_PICTURE
+                : sounds.size() >= plan.samples();
         if (enough) {
             flush();
         }
     }
 
     private void closeAt(long pictureTime) {
-        if (!pictures.isEmpty()) {
-            sounds = writeBefore(pictureTime, 1);
+        if (!held.getFirst().isEmpty()) {
+            writeBefore(pictureTime, 1, _ -> true);
         }
     }
 
-    /** The instant is {@code pictureTicks / divisor} in ticks of the picture. Returns the sound from there on. */
-    private List<TimedSample> writeBefore(long pictureTicks, long divisor) {
-        var along = new ArrayList<TimedSample>();
-        var later = new ArrayList<TimedSample>();
-        for (var sound : sounds) {
-            boolean before = sound.time() * divisor * pictureScale < pictureTicks * soundScale;
-            (before ? along : later).add(sound);
+    /** The instant is {@code pictureTicks / divisor} in ticks of the picture. Keeps the sound from there on. */
+    private void writeBefore(long pictureTicks, long divisor, Predicate<TrackId> goesOn) {
+        var along = nothing();
+        var later = nothing();
+        for (int place = 0; place < held.size(); place++) {
+            long scale = init.tracks().get(place).timescale();
+            for (var sample : held.get(place)) {
+                boolean before = sample.kind() == TrackKind.VIDEO
+                        || sample.time() * divisor * pictureScale < pictureTicks * scale
+                        || !goesOn.test(sample.track());
+                (before ? along : later).get(place).add(sample);
+            }
         }
-        write(pictures, along);
-        pictures = new ArrayList<>();
-        return later;
+        write(along);
+        held = later;
     }
 
-    private void write(List<TimedSample> picturesNow, List<TimedSample> soundsNow) {
-        if (!picturesNow.isEmpty() || !soundsNow.isEmpty()) {
+    private void write(List<List<TimedSample>> now) {
+        if (!now.stream().allMatch(List::isEmpty)) {
             // What has come, not what goes along: sound that is ahead of the picture is in no danger of waiting long.
-            soundWritten = sounds.isEmpty() ? soundWritten : sounds.getLast().end() * 1000 / soundScale;
-            full.accept(new Filled(init, picturesNow, soundsNow));
+            for (int place = pictured ? 1 : 0; place < held.size(); place++) {
+                if (!held.get(place).isEmpty()) {
+                    soundWritten = Math.max(
+                            soundWritten,
+                            millis(place, held.get(place).getLast().end()));
+                }
+            }
+            full.accept(new Filled(init, now));
         }
     }
 
-    private int scale(TrackKind kind) {
-        return init.track(kind).map(format -> format.timescale()).orElse(1000);
+    private List<List<TimedSample>> nothing() {
+        var lists = new ArrayList<List<TimedSample>>(init.tracks().size());
+        init.tracks().forEach(_ -> lists.add(new ArrayList<>()));
+        return lists;
     }
 
-    /** The samples of one fragment. */
-    record Filled(InitSegment init, List<TimedSample> pictures, List<TimedSample> sounds) {
+    private long millis(int place, long ticks) {
+        return ticks * 1000 / init.tracks().get(place).timescale();
+    }
+
+    /** The samples of one fragment, by the place of their track in the file. */
+    record Filled(InitSegment init, List<List<TimedSample>> samples) {
 
         Fragment fragment(long sequence) {
             var runs = new ArrayList<Run>();
-            for (int i = 0; i < init.tracks().size(); i++) {
-                var samples = init.tracks().get(i).kind() == TrackKind.VIDEO ? pictures : sounds;
-                if (!samples.isEmpty()) {
-                    runs.add(new Run(i + 1, samples));
+            for (int i = 0; i < samples.size(); i++) {
+                if (!samples.get(i).isEmpty()) {
+                    runs.add(new Run(i + 1, samples.get(i)));
                 }
             }
-            var leading = pictures.isEmpty() ? sounds : pictures;
-            var start = time(leading.getFirst().kind(), leading.getFirst().time());
-            var duration =
-                    time(leading.getFirst().kind(), leading.getLast().end()).minus(start);
+            var leading = runs.getFirst();
+            var start = time(leading, leading.samples().getFirst().time());
+            var duration = time(leading, leading.samples().getLast().end()).minus(start);
+            int pictures = count(TrackKind.VIDEO);
             boolean startsWithKey = init.track(TrackKind.VIDEO).isEmpty()
-                    || !pictures.isEmpty() && pictures.getFirst().key();
+                    || pictures > 0 && samples.getFirst().getFirst().key();
             return new Fragment(
                     sequence,
                     start,
                     duration,
                     startsWithKey,
-                    pictures.size(),
-                    sounds.size(),
+                    pictures,
+                    count(TrackKind.AUDIO),
                     FragmentWriter.write(sequence, runs));
         }
 
         long payloadBytes() {
-            return Stream.concat(pictures.stream(), sounds.stream())
-                    .mapToLong(TimedSample::size)
-                    .sum();
+            return all().mapToLong(TimedSample::size).sum();
         }
 
         Duration mediaEnd() {
-            return Stream.concat(pictures.stream(), sounds.stream())
-                    .map(sample -> time(sample.kind(), sample.end()))
-                    .max(Duration::compareTo)
-                    .orElse(Duration.ZERO);
+            var end = Duration.ZERO;
+            for (int i = 0; i < samples.size(); i++) {
+                if (!samples.get(i).isEmpty()) {
+                    var own = init.tracks()
+                            .get(i)
+                            .duration(samples.get(i).getLast().end());
+                    end = own.compareTo(end) > 0 ? own : end;
+                }
+            }
+            return end;
         }
 
-        private Duration time(TrackKind kind, long ticks) {
-            return init.track(kind).orElseThrow().duration(ticks);
+        private int count(TrackKind kind) {
+            return (int) all().filter(sample -> sample.kind() == kind).count();
+        }
+
+        private Stream<TimedSample> all() {
+            return samples.stream().flatMap(List::stream);
+        }
+
+        private Duration time(Run run, long ticks) {
+            return init.tracks().get(run.trackId() - 1).duration(ticks);
         }
     }
 }

@@ -1,13 +1,13 @@
 package tallyboard.media;
 
 import java.time.Duration;
-import java.util.EnumMap;
-import java.util.Map;
 import java.util.Optional;
 import tallyboard.media.Gathering.Arrived;
 import tallyboard.media.codec.TrackFormat;
+import tallyboard.media.codec.TrackId;
 import tallyboard.media.codec.TrackKind;
 import tallyboard.media.timeline.FaultCount;
+import tallyboard.media.timeline.Lineup;
 import tallyboard.media.timeline.WireClock;
 
 /**
@@ -21,8 +21,8 @@ public final class Programme {
 
     private final FaultCount faults = new FaultCount();
     private final Weave weave;
-    private final Map<TrackKind, TrackFormat> formats = new EnumMap<>(TrackKind.class);
     private final Gathering gathering = new Gathering();
+    private Lineup lineup = Lineup.NONE;
     private Optional<Session> session = Optional.empty();
     private boolean ended;
 
@@ -51,34 +51,41 @@ public final class Programme {
     public void session(Duration lost, GapStyle style) {
         refuseAfterEnd();
         interrupt();
-        formats.clear();
+        lineup = Lineup.NONE;
         session = Optional.of(new Session(new WireClock(faults), lost, style, false, 0));
     }
 
-    /** A sequence header; the same one again changes nothing, a different one begins a new part. */
+    /** A sequence header of the programme's own track of that kind. */
     public void format(TrackFormat format) {
+        format(TrackId.programme(format.kind()), format);
+    }
+
+    /** A sequence header; the same one again changes nothing, a different one begins a new part. */
+    public void format(TrackId track, TrackFormat format) {
         current();
-        formats.put(format.kind(), format);
+        if (!lineup.has(track, format)) {
+            lineup = lineup.with(track, format);
+        }
     }
 
     /** Samples of a track come in decoding order; those before a configuration or a key picture are dropped and counted. */
     public void sample(Sample sample) {
         var open = current();
-        var format = formats.get(sample.kind());
         if (sample.size() == 0) {
             return; // an encoder's way to say "silence"
         }
-        if (format == null || !open.isLaidOut && isBeforeFirstKey(sample, format)) {
+        var format = lineup.format(sample.track());
+        if (format.isEmpty() || !open.isLaidOut && isBeforeFirstKey(sample, format.get())) {
             faults.undecodable();
             return;
         }
-        long millis = open.clock.read(sample.kind(), sample.wireMillis());
+        long millis = open.clock.read(sample.track(), sample.wireMillis());
         if (open.isLaidOut) {
-            weave.add(new Arrived(millis + open.shift, sample, format), formats.values());
+            weave.add(new Arrived(millis + open.shift, sample, format.get()), lineup);
             return;
         }
-        gathering.add(new Arrived(millis, sample, format));
-        if (gathering.isComplete(formats.containsKey(TrackKind.VIDEO))) {
+        gathering.add(new Arrived(millis, sample, format.get()));
+        if (gathering.isComplete(lineup.has(TrackId.PICTURE))) {
             layOut(open);
         }
     }
@@ -89,7 +96,7 @@ public final class Programme {
             if (!gathering.isEmpty()) {
                 layOut(open);
             }
-            weave.flush(formats.values());
+            weave.flush(lineup);
         });
         session = Optional.empty();
     }
@@ -132,7 +139,7 @@ public final class Programme {
 
     private boolean isBeforeFirstKey(Sample sample, TrackFormat format) {
         return sample.kind() == TrackKind.VIDEO
-                && !gathering.has(TrackKind.VIDEO)
+                && !gathering.has(TrackId.PICTURE)
                 && !format.startsDecoding(sample.payload());
     }
 
@@ -141,9 +148,9 @@ public final class Programme {
         long at = weave.endMillis() + lost;
         var laidOut = open.laidOut(at - gathering.firstMillis());
         session = Optional.of(laidOut);
-        weave.beginSession(at, formats.values(), open.lost);
+        weave.beginSession(at, lineup, open.lost);
         for (var arrived : gathering.take()) {
-            weave.add(arrived.shifted(laidOut.shift), formats.values());
+            weave.add(arrived.shifted(laidOut.shift), lineup);
         }
     }
 

@@ -2,16 +2,15 @@ package tallyboard.media;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Optional;
 import tallyboard.media.Gathering.Arrived;
-import tallyboard.media.codec.TrackFormat;
+import tallyboard.media.codec.TrackId;
 import tallyboard.media.codec.TrackKind;
 import tallyboard.media.mp4.TimedSample;
 import tallyboard.media.timeline.FaultCount;
 import tallyboard.media.timeline.Lanes;
+import tallyboard.media.timeline.Lineup;
 
 /** Puts samples on the stream's timeline and into the right output and part: where a part begins, where outputs turn. */
 final class Weave {
@@ -41,7 +40,7 @@ final class Weave {
     }
 
     /** @param at stream time of the session's first sample */
-    void beginSession(long at, Collection<TrackFormat> formats, Duration lost) {
+    void beginSession(long at, Lineup formats, Duration lost) {
         output.startAt(at);
         if (!lost.isZero() && output.hasMedia()) {
             output.gap(lost);
@@ -55,10 +54,13 @@ final class Weave {
     }
 
     /** @param formats all that the encoder has announced, for the case that a part begins here */
-    void add(Arrived arrived, Collection<TrackFormat> formats) {
-        switch (arrived.kind()) {
-            case VIDEO -> addPicture(arrived, formats);
-            case AUDIO -> addSound(arrived, formats);
+    void add(Arrived arrived, Lineup formats) {
+        if (arrived.track().kind() == TrackKind.VIDEO) {
+            addPicture(arrived, formats);
+        } else if (arrived.track().isProgramme()) {
+            addSound(arrived, formats);
+        } else {
+            addFurtherSound(arrived, formats);
         }
     }
 
@@ -76,12 +78,11 @@ final class Weave {
     }
 
     /** The encoder is gone: all that is held goes out. */
-    void flush(Collection<TrackFormat> formats) {
+    void flush(Lineup formats) {
         if (!waiting.isEmpty()) {
             beginPartWithWaitingSound(formats);
         }
-        flushLane(TrackKind.VIDEO);
-        flushLane(TrackKind.AUDIO);
+        lanes.tracks().forEach(this::flushLane);
         completeTurn();
         output.flush();
         next.ifPresent(this::splitNow);
@@ -101,9 +102,9 @@ final class Weave {
         return lanes.end();
     }
 
-    private void addPicture(Arrived picture, Collection<TrackFormat> formats) {
+    private void addPicture(Arrived picture, Lineup formats) {
         boolean key = picture.startsDecoding();
-        if (!key && (awaitsKey || !output.covers(List.of(picture.format())))) {
+        if (!key && (awaitsKey || !output.covers(picture.track(), picture.format()))) {
             faults.undecodable();
             return;
         }
@@ -114,17 +115,18 @@ final class Weave {
             atKey(wanted(formats, picture));
         }
         if (turn.isPresent() && turn.get().hasWaitedLongEnough(picture.millis())) {
-            flushLane(TrackKind.AUDIO);
+            flushLane(TrackId.SOUND);
             completeTurn();
         }
     }
 
-    private void atKey(Collection<TrackFormat> formats) {
-        long cut = heldMillis(TrackKind.VIDEO);
-        lanes.flushSoundUnless(formats).ifPresent(last -> {
-            pass(last);
+    private void atKey(Lineup formats) {
+        long cut = heldMillis(TrackId.PICTURE);
+        var ending = lanes.flushSoundUnless(formats);
+        ending.forEach(this::pass);
+        if (ending.stream().anyMatch(last -> last.track().isProgramme())) {
             completeTurn();
-        });
+        }
         if (next.isPresent()) {
             long earlier =
                     waiting.isEmpty() ? cut : Math.min(cut, waiting.getFirst().millis());
@@ -135,10 +137,10 @@ final class Weave {
         }
     }
 
-    private void addSound(Arrived sound, Collection<TrackFormat> formats) {
-        boolean pictureComes = sound.millis() - latestPicture < PICTURE_STOPPED;
-        if (!output.covers(List.of(sound.format()))) {
-            flushLane(TrackKind.AUDIO);
+    private void addSound(Arrived sound, Lineup formats) {
+        boolean pictureComes = pictureComes(sound.millis());
+        if (!output.covers(sound.track(), sound.format())) {
+            flushLane(TrackId.SOUND);
             completeTurn();
             if (!waiting.isEmpty() && !waiting.getFirst().format().equals(sound.format())) {
                 beginPartWithWaitingSound(formats);
@@ -151,17 +153,36 @@ final class Weave {
         }
         place(sound, true);
         if (next.isPresent() && !pictureComes) {
-            flushLane(TrackKind.VIDEO);
+            flushLane(TrackId.PICTURE);
             awaitsKey = true;
-            turnAt(heldMillis(TrackKind.AUDIO), wanted(formats, sound));
+            turnAt(heldMillis(TrackId.SOUND), wanted(formats, sound));
         }
-        if (turn.isPresent() && heldMillis(TrackKind.AUDIO) >= turn.get().millis()) {
+        if (turn.isPresent() && heldMillis(TrackId.SOUND) >= turn.get().millis()) {
             completeTurn();
         }
     }
 
-    private void beginPartWithWaitingSound(Collection<TrackFormat> formats) {
-        flushLane(TrackKind.VIDEO);
+    /** A track beside the programme never holds it up: until a part has room for it, what comes of it is dropped. */
+    private void addFurtherSound(Arrived sound, Lineup formats) {
+        if (!output.covers(sound.track(), sound.format())) {
+            flushLane(sound.track());
+            if (pictureComes(sound.millis()) || !waiting.isEmpty() || turn.isPresent()) {
+                faults.undecodable();
+                return;
+            }
+            flushLane(TrackId.PICTURE);
+            awaitsKey = true;
+            output.beginPart(wanted(formats, sound), sound.millis());
+        }
+        place(sound, true);
+    }
+
+    private boolean pictureComes(long now) {
+        return now - latestPicture < PICTURE_STOPPED;
+    }
+
+    private void beginPartWithWaitingSound(Lineup formats) {
+        flushLane(TrackId.PICTURE);
         awaitsKey = true;
         var first = waiting.getFirst();
         output.beginPart(wanted(formats, first), first.millis());
@@ -172,21 +193,20 @@ final class Weave {
      * The formats of a part that begins with {@code first}: what is announced may be ahead of what arrives, since samples
      * are held at times.
      */
-    private Collection<TrackFormat> wanted(Collection<TrackFormat> announced, Arrived first) {
-        var formats = new EnumMap<TrackKind, TrackFormat>(TrackKind.class);
-        announced.forEach(format -> formats.put(format.kind(), format));
-        waiting.stream().findFirst().ifPresent(sound -> formats.put(TrackKind.AUDIO, sound.format()));
-        formats.put(first.kind(), first.format());
-        return formats.values();
+    private Lineup wanted(Lineup announced, Arrived first) {
+        var heard = waiting.isEmpty()
+                ? announced
+                : announced.with(TrackId.SOUND, waiting.getFirst().format());
+        return heard.has(first.track(), first.format()) ? heard : heard.with(first.track(), first.format());
     }
 
-    private void releaseWaiting(Collection<TrackFormat> formats) {
+    private void releaseWaiting(Lineup formats) {
         var released = List.copyOf(waiting);
         waiting.clear();
         released.forEach(sound -> addSound(sound, formats));
     }
 
-    private void turnAt(long cut, Collection<TrackFormat> formats) {
+    private void turnAt(long cut, Lineup formats) {
         var sink = new HeldSink(next.orElseThrow());
         next = Optional.empty();
         var following = new Output(sink, faults, Duration.ZERO, 1);
@@ -196,7 +216,7 @@ final class Weave {
         turn = Optional.of(new Turn(output, sink, cut));
         output = following;
         boolean soundOnTheWay = waiting.isEmpty()
-                && lanes.held(TrackKind.AUDIO).filter(at -> at < cut).isPresent();
+                && lanes.held(TrackId.SOUND).filter(at -> at < cut).isPresent();
         if (!soundOnTheWay) {
             completeTurn();
         }
@@ -205,6 +225,13 @@ final class Weave {
 
     private void completeTurn() {
         turn.ifPresent(open -> {
+            for (var track : lanes.tracks()) {
+                boolean isBefore =
+                        lanes.held(track).filter(at -> at < open.millis()).isPresent();
+                if (isBefore && !track.isProgramme()) {
+                    flushLane(track);
+                }
+            }
             open.complete();
             // Whatever sound comes late now has missed the output that it belonged to.
             lanes.notBefore(open.millis());
@@ -214,7 +241,7 @@ final class Weave {
 
     private void place(Arrived arrived, boolean key) {
         var sample = arrived.sample();
-        lanes.add(arrived.format(), arrived.millis(), sample.offsetMillis(), key, sample.payload())
+        lanes.add(arrived.track(), arrived.format(), arrived.millis(), sample.offsetNanos(), key, sample.payload())
                 .ifPresent(this::pass);
     }
 
@@ -224,11 +251,11 @@ final class Weave {
         (belongsBefore ? turn.orElseThrow().ending() : output).add(sample);
     }
 
-    private void flushLane(TrackKind kind) {
-        lanes.flush(kind).ifPresent(this::pass);
+    private void flushLane(TrackId track) {
+        lanes.flush(track).ifPresent(this::pass);
     }
 
-    private long heldMillis(TrackKind kind) {
-        return lanes.held(kind).orElseThrow();
+    private long heldMillis(TrackId track) {
+        return lanes.held(track).orElseThrow();
     }
 }

@@ -1,19 +1,22 @@
 package tallyboard.ingest;
 
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import tallyboard.media.Sample;
 import tallyboard.media.codec.TrackFormat;
+import tallyboard.media.codec.TrackId;
+import tallyboard.stream.publish.EncoderRefusal.Reason;
 import tallyboard.stream.publish.Publication;
 
 /** What an admitted encoder delivered, in words and in order. */
-final class ArrivedMedia implements Publication {
+class ArrivedMedia implements Publication {
     private final BlockingQueue<String> story = new LinkedBlockingQueue<>();
 
     @Override
-    public void format(TrackFormat format) {
-        story.add("format " + format.codec());
+    public void format(TrackId track, TrackFormat format) {
+        story.add("format " + (track.isProgramme() ? "" : track.number() + " ") + format.codec());
     }
 
     @Override
@@ -22,9 +25,12 @@ final class ArrivedMedia implements Publication {
         sample.payload().get(bytes);
         story.add("%s @%d+%d%s %s"
                 .formatted(
-                        sample.kind(),
+                        sample.kind()
+                                + (sample.track().isProgramme()
+                                        ? ""
+                                        : " " + sample.track().number()),
                         sample.wireMillis(),
-                        sample.offsetMillis(),
+                        sample.offsetNanos() / 1_000_000,
                         sample.key() ? " key" : "",
                         HexFormat.of().formatHex(bytes)));
     }
@@ -35,8 +41,8 @@ final class ArrivedMedia implements Publication {
     }
 
     @Override
-    public void unsupported(String subject) {
-        story.add("unsupported " + subject);
+    public void unsupported(Reason why, Optional<String> codec) {
+        story.add(why + codec.map(name -> " " + name).orElse(""));
     }
 
     @Override

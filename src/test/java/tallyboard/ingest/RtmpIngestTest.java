@@ -182,7 +182,7 @@ class RtmpIngestTest {
         encoder.unpublish();
         var arrived = doorkeeper.nextArrival();
 
-        assertEquals("unsupported VP9 video", arrived.next());
+        assertEquals("UNSUPPORTED VP9", arrived.next());
         assertEquals("ended INTENDED", arrived.next());
     }
 

@@ -26,6 +26,9 @@ final class Reel {
     static final TrackFormat AUDIO = aac("1190");
     static final TrackFormat OTHER_AUDIO = aac("1210");
     static final int RATE = 30;
+    /** Numbers from here on are of tracks that are not the reel's. */
+    static final int BESIDE = 1_000_000;
+
     private static final long MASK = 0xFFFF_FFFFL;
 
     private record Due(long millis, TrackKind kind, boolean key) {}
@@ -117,6 +120,7 @@ final class Reel {
         return Stream.of(outputs)
                 .flatMap(output -> output.packets(kind).stream())
                 .map(Reel::number)
+                .filter(number -> number < BESIDE)
                 .toList();
     }
 

@@ -6,9 +6,11 @@ import java.util.Optional;
 import java.util.function.LongSupplier;
 import tallyboard.media.Sample;
 import tallyboard.media.codec.TrackFormat;
+import tallyboard.media.codec.TrackId;
 import tallyboard.stream.StreamId;
 import tallyboard.stream.asset.AssetId;
 import tallyboard.stream.publish.Attempt;
+import tallyboard.stream.publish.EncoderRefusal.Reason;
 import tallyboard.stream.publish.Publication;
 import tallyboard.stream.publish.Publisher;
 
@@ -27,7 +29,7 @@ public final class LivePublication implements Publication {
 
         void named(LivePublication publication, String encoderName);
 
-        void unsupported(LivePublication publication, String subject);
+        void unsupported(LivePublication publication, Reason why, Optional<String> codec);
 
         void ended(LivePublication publication, End how);
     }
@@ -82,14 +84,18 @@ public final class LivePublication implements Publication {
     }
 
     @Override
-    public void format(TrackFormat format) {
-        meter.format(format);
-        onAir.format(this, format);
+    public void format(TrackId track, TrackFormat format) {
+        if (track.isProgramme()) {
+            meter.format(format);
+        }
+        onAir.format(this, track, format);
     }
 
     @Override
     public void sample(Sample sample) {
-        meter.sample(sample);
+        if (sample.track().isProgramme()) {
+            meter.sample(sample);
+        }
         var flowing = onAir.sample(this, sample);
         flowing.ifPresent(asset -> listener.mediaFlows(this, asset));
         if (isStalled) {
@@ -111,8 +117,8 @@ public final class LivePublication implements Publication {
     }
 
     @Override
-    public void unsupported(String subject) {
-        listener.unsupported(this, subject);
+    public void unsupported(Reason why, Optional<String> codec) {
+        listener.unsupported(this, why, codec);
     }
 
     @Override

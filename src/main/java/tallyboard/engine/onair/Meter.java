@@ -6,10 +6,10 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.LongSupplier;
 import tallyboard.media.Sample;
-import tallyboard.media.codec.AacFormat;
-import tallyboard.media.codec.AvcFormat;
+import tallyboard.media.codec.AudioFormat;
 import tallyboard.media.codec.TrackFormat;
 import tallyboard.media.codec.TrackKind;
+import tallyboard.media.codec.VideoFormat;
 import tallyboard.stream.publish.Measurements;
 import tallyboard.stream.publish.Measurements.Audio;
 import tallyboard.stream.publish.Measurements.Video;
@@ -27,8 +27,8 @@ public final class Meter {
     private final RateWindow videoBits;
     private final RateWindow audioBits;
     private final RateWindow pictures;
-    private Optional<AvcFormat> video = Optional.empty();
-    private Optional<AacFormat> audio = Optional.empty();
+    private Optional<VideoFormat> video = Optional.empty();
+    private Optional<AudioFormat> audio = Optional.empty();
     private OptionalDouble keyInterval = OptionalDouble.empty();
     private long lastKeyWire = -1;
     private long lastArrival;
@@ -51,8 +51,8 @@ public final class Meter {
 
     public synchronized void format(TrackFormat format) {
         switch (format) {
-            case AvcFormat avc -> video = Optional.of(avc);
-            case AacFormat aac -> audio = Optional.of(aac);
+            case VideoFormat pictured -> video = Optional.of(pictured);
+            case AudioFormat sounding -> audio = Optional.of(sounding);
         }
     }
 
@@ -92,14 +92,15 @@ public final class Meter {
         return new Measurements(
                 now,
                 connection,
-                video.map(avc -> new Video(
-                        "H.264",
-                        avc.picture().width(),
-                        avc.picture().height(),
+                video.map(format -> new Video(
+                        format.title(),
+                        format.picture().width(),
+                        format.picture().height(),
                         videoBits.perSecond(millis),
                         pictures.perSecond(millis),
                         keyInterval)),
-                audio.map(aac -> new Audio("AAC", aac.channels(), aac.sampleRate(), audioBits.perSecond(millis))),
+                audio.map(format ->
+                        new Audio(format.title(), format.channels(), format.sampleRate(), audioBits.perSecond(millis))),
                 Duration.ofMillis(Math.max(0, millis - lastArrival)),
                 drift(),
                 recorded);

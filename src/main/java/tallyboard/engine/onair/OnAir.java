@@ -7,6 +7,7 @@ import tallyboard.media.GapStyle;
 import tallyboard.media.Programme;
 import tallyboard.media.Sample;
 import tallyboard.media.codec.TrackFormat;
+import tallyboard.media.codec.TrackId;
 import tallyboard.stream.asset.AssetId;
 import tallyboard.stream.asset.RecordedMedia;
 import tallyboard.stream.asset.Recordings.ResumePoint;
@@ -99,11 +100,11 @@ public final class OnAir {
         }
     }
 
-    public void format(LivePublication from, TrackFormat format) {
+    public void format(LivePublication from, TrackId track, TrackFormat format) {
         media.lock();
         try {
             if (isFedBy(from)) {
-                programme.format(format);
+                programme.format(track, format);
             }
         } finally {
             media.unlock();

@@ -1,6 +1,7 @@
 package tallyboard.media.codec;
 
 import java.nio.ByteBuffer;
+import tallyboard.media.codec.header.AudioSpecificConfig;
 
 /**
  * AAC, from an AudioSpecificConfig (ISO/IEC 14496-3, 1.6.2.1).
@@ -11,18 +12,14 @@ import java.nio.ByteBuffer;
  * @param frameLength decoded samples per channel in each frame: 1024, 2048 with SBR (960 and 1920 in radio profiles)
  */
 public record AacFormat(ByteBuffer record, int objectType, int sampleRate, int channels, int frameLength)
-        implements TrackFormat {
+        implements AudioFormat {
 
     public AacFormat {
         record = record.slice();
     }
 
     public static AacFormat parse(ByteBuffer audioSpecificConfig) throws UnusableFormatException {
-        var record = ByteBuffer.allocate(audioSpecificConfig.remaining())
-                .put(audioSpecificConfig.duplicate())
-                .flip()
-                .asReadOnlyBuffer();
-        return new AudioSpecificConfig(record).read();
+        return new AudioSpecificConfig(TrackFormat.copy(audioSpecificConfig)).read();
     }
 
     @Override
@@ -31,18 +28,13 @@ public record AacFormat(ByteBuffer record, int objectType, int sampleRate, int c
     }
 
     @Override
-    public TrackKind kind() {
-        return TrackKind.AUDIO;
-    }
-
-    @Override
-    public int timescale() {
-        return sampleRate;
-    }
-
-    @Override
     public String codec() {
         return "mp4a.40." + objectType;
+    }
+
+    @Override
+    public String title() {
+        return "AAC";
     }
 
     /** As a producer reads it. */
@@ -56,9 +48,8 @@ public record AacFormat(ByteBuffer record, int objectType, int sampleRate, int c
         };
     }
 
-    /** Every AAC frame that is not empty can be decoded from. */
     @Override
-    public boolean startsDecoding(ByteBuffer payload) {
-        return payload.hasRemaining();
+    public int samples(ByteBuffer frame) {
+        return frameLength;
     }
 }

@@ -2,15 +2,15 @@ package tallyboard.media.codec;
 
 import java.nio.ByteBuffer;
 import java.util.Locale;
+import tallyboard.media.codec.header.AvcSequenceHeader;
 
 /**
  * H.264, from an AVCDecoderConfigurationRecord (ISO/IEC 14496-15, 5.3.3.1).
  *
  * @param nalLengthSize bytes of the length before each NAL unit of a sample: 1, 2 or 4
  */
-public record AvcFormat(ByteBuffer record, int nalLengthSize, PictureFormat picture) implements TrackFormat {
+public record AvcFormat(ByteBuffer record, int nalLengthSize, PictureFormat picture) implements VideoFormat {
 
-    private static final int TICKS_PER_SECOND = 90_000;
     private static final int NAL_IDR = 5;
     private static final int HEAD = 6;
 
@@ -19,10 +19,7 @@ public record AvcFormat(ByteBuffer record, int nalLengthSize, PictureFormat pict
     }
 
     public static AvcFormat parse(ByteBuffer avcC) throws UnusableFormatException {
-        var record = ByteBuffer.allocate(avcC.remaining())
-                .put(avcC.duplicate())
-                .flip()
-                .asReadOnlyBuffer();
+        var record = TrackFormat.copy(avcC);
         if (record.limit() < HEAD + 1) {
             throw new UnusableFormatException("the H.264 record is cut short");
         }
@@ -38,7 +35,7 @@ public record AvcFormat(ByteBuffer record, int nalLengthSize, PictureFormat pict
         if (sequenceSets == 0) {
             throw new UnusableFormatException("the H.264 record has no sequence parameter set");
         }
-        var picture = SequenceParameterSet.read(nextSet(rest));
+        var picture = AvcSequenceHeader.read(nextSet(rest));
         for (int i = 1; i < sequenceSets; i++) {
             nextSet(rest);
         }
@@ -65,21 +62,16 @@ public record AvcFormat(ByteBuffer record, int nalLengthSize, PictureFormat pict
     }
 
     @Override
-    public TrackKind kind() {
-        return TrackKind.VIDEO;
-    }
-
-    @Override
-    public int timescale() {
-        return TICKS_PER_SECOND;
-    }
-
-    @Override
     public String codec() {
         return String.format(Locale.ROOT, "avc1.%02x%02x%02x", octet(1), octet(2), octet(3));
     }
 
-    /** As a producer reads it, "High 4.1". */
+    @Override
+    public String title() {
+        return "H.264";
+    }
+
+    @Override
     public String profile() {
         return AvcProfile.name(octet(1), octet(2)) + " " + AvcProfile.level(octet(1), octet(2), octet(3));
     }
@@ -87,19 +79,7 @@ public record AvcFormat(ByteBuffer record, int nalLengthSize, PictureFormat pict
     /** True when the sample has an IDR picture (NAL type 5). A malformed sample has none. */
     @Override
     public boolean startsDecoding(ByteBuffer payload) {
-        long at = payload.position();
-        while (at + nalLengthSize < payload.limit()) {
-            long size = 0;
-            for (int i = 0; i < nalLengthSize; i++) {
-                size = size << 8 | payload.get((int) at + i) & 255;
-            }
-            int type = payload.get((int) at + nalLengthSize) & 31;
-            if (type == NAL_IDR && size > 0) {
-                return true;
-            }
-            at += nalLengthSize + size;
-        }
-        return false;
+        return NalUnits.any(payload, nalLengthSize, first -> (first & 31) == NAL_IDR);
     }
 
     private int octet(int index) {

@@ -24,7 +24,7 @@ public record PictureFormat(
 
     /** Code points of ISO/IEC 23091-2. */
     public record Colour(int primaries, int transfer, int matrix, boolean fullRange) {
-        static final int UNSPECIFIED = 2;
+        public static final int UNSPECIFIED = 2;
     }
 
     /** Width on a display with square pixels. */

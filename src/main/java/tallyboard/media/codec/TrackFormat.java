@@ -4,7 +4,7 @@ import java.nio.ByteBuffer;
 import java.time.Duration;
 
 /** What a decoder must know about a track before its first sample. Equal when the configuration records are equal. */
-public sealed interface TrackFormat permits AvcFormat, AacFormat {
+public sealed interface TrackFormat permits VideoFormat, AudioFormat {
 
     TrackKind kind();
 
@@ -23,6 +23,17 @@ public sealed interface TrackFormat permits AvcFormat, AacFormat {
     /** RFC 6381 name, as in {@code avc1.64001f} or {@code mp4a.40.2}. */
     String codec();
 
+    /** As people call it: "H.264", "AAC". */
+    String title();
+
     /** Whether decoding can begin with this sample: what the payload says, since the tag's own flag may lie. */
     boolean startsDecoding(ByteBuffer payload);
+
+    /** A copy that nobody else can write to. */
+    static ByteBuffer copy(ByteBuffer record) {
+        return ByteBuffer.allocate(record.remaining())
+                .put(record.duplicate())
+                .flip()
+                .asReadOnlyBuffer();
+    }
 }

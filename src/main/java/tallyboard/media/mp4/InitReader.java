@@ -3,11 +3,15 @@ package tallyboard.media.mp4;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import tallyboard.media.codec.AacFormat;
+import tallyboard.media.codec.Av1Format;
 import tallyboard.media.codec.AvcFormat;
+import tallyboard.media.codec.HevcFormat;
+import tallyboard.media.codec.OpusFormat;
 import tallyboard.media.codec.TrackFormat;
 import tallyboard.media.codec.UnusableFormatException;
 import tallyboard.media.mp4.box.Box;
 import tallyboard.media.mp4.box.MalformedBoxException;
+import tallyboard.media.mp4.box.OpusRecord;
 
 /** Reads back what {@link InitSegment} wrote. */
 final class InitReader {
@@ -40,15 +44,23 @@ final class InitReader {
         var entry = entries.getFirst();
         try {
             return switch (entry.type()) {
-                case "avc1" ->
-                    AvcFormat.parse(
-                            Box.first(entry.childrenAfter(VIDEO_HEAD), "avcC").content());
-                case "mp4a" -> AacFormat.parse(decoderSpecific(Box.first(entry.childrenAfter(AUDIO_HEAD), "esds")));
+                case "avc1" -> AvcFormat.parse(inside(entry, VIDEO_HEAD, "avcC").content());
+                case "hvc1" ->
+                    HevcFormat.parse(inside(entry, VIDEO_HEAD, "hvcC").content());
+                case "av01" -> Av1Format.parse(inside(entry, VIDEO_HEAD, "av1C").content());
+                case "mp4a" -> AacFormat.parse(decoderSpecific(inside(entry, AUDIO_HEAD, "esds")));
+                case "Opus" ->
+                    OpusFormat.parse(
+                            OpusRecord.onWire(inside(entry, AUDIO_HEAD, "dOps").content()));
                 default -> throw new MalformedBoxException("sample entry " + entry.type() + " is unknown");
             };
         } catch (UnusableFormatException e) {
             throw new MalformedBoxException("sample entry " + entry.type() + " is malformed", e);
         }
+    }
+
+    private static Box inside(Box entry, int head, String type) throws MalformedBoxException {
+        return Box.first(entry.childrenAfter(head), type);
     }
 
     /** Descends through the descriptors of 14496-1, 7.2.6: ES, decoder configuration, decoder specific. */

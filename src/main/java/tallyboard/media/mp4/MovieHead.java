@@ -1,9 +1,9 @@
 package tallyboard.media.mp4;
 
 import java.util.List;
-import tallyboard.media.codec.AacFormat;
-import tallyboard.media.codec.AvcFormat;
+import tallyboard.media.codec.AudioFormat;
 import tallyboard.media.codec.TrackFormat;
+import tallyboard.media.codec.VideoFormat;
 import tallyboard.media.mp4.box.BoxWriter;
 
 /** The boxes above the tracks: {@code ftyp}, {@code mvhd} and the movie of a fragmented file. */
@@ -18,8 +18,8 @@ final class MovieHead {
         writer.open("ftyp").ascii("isom").u32(512).ascii("isom").ascii("iso6").ascii("mp41");
         for (var track : tracks) {
             switch (track) {
-                case AvcFormat _ -> writer.ascii("avc1");
-                case AacFormat _ -> {} // sound has no brand of its own
+                case VideoFormat video -> writer.ascii(SampleEntry.type(video));
+                case AudioFormat _ -> {} // sound has no brand of its own
             }
         }
         writer.close();
@@ -29,7 +29,7 @@ final class MovieHead {
         writer.open("moov");
         writeMovieHeader(writer, 0, tracks.size());
         for (int i = 0; i < tracks.size(); i++) {
-            var head = new TrackHead(i + 1, tracks.get(i), 0, 0);
+            var head = new TrackHead(i + 1, tracks.get(i), leads(tracks, i), 0, 0);
             head.write(writer, _ -> {}, MovieHead::writeEmptyTables);
         }
         writer.open("mvex");
@@ -48,6 +48,12 @@ final class MovieHead {
 
     static void writeUnityMatrix(BoxWriter writer) {
         writer.u32(0x10000).zeros(12).u32(0x10000).zeros(12).u32(0x40000000);
+    }
+
+    /** Whether the track at this place is the first of its kind. */
+    static boolean leads(List<TrackFormat> tracks, int place) {
+        return tracks.subList(0, place).stream()
+                .noneMatch(track -> track.kind() == tracks.get(place).kind());
     }
 
     private static void writeEmptyTables(BoxWriter writer) {

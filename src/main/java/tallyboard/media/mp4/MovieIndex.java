@@ -87,7 +87,13 @@ public final class MovieIndex {
         MovieHead.writeMovieHeader(writer, duration, tracks.size());
         for (var edit : edits) {
             var track = edit.track;
-            var head = new TrackHead(tracks.indexOf(track) + 1, track.format(), edit.end(), track.decodedDuration());
+            int place = tracks.indexOf(track);
+            var head = new TrackHead(
+                    place + 1,
+                    track.format(),
+                    MovieHead.leads(init.tracks(), place),
+                    edit.end(),
+                    track.decodedDuration());
             head.write(writer, into -> writeEdit(into, edit), track::writeTables);
         }
         return writer.close().done();

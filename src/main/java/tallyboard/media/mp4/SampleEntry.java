@@ -2,10 +2,15 @@ package tallyboard.media.mp4;
 
 import java.nio.ByteBuffer;
 import tallyboard.media.codec.AacFormat;
+import tallyboard.media.codec.Av1Format;
 import tallyboard.media.codec.AvcFormat;
+import tallyboard.media.codec.HevcFormat;
+import tallyboard.media.codec.OpusFormat;
 import tallyboard.media.codec.PictureFormat;
 import tallyboard.media.codec.TrackFormat;
+import tallyboard.media.codec.VideoFormat;
 import tallyboard.media.mp4.box.BoxWriter;
+import tallyboard.media.mp4.box.OpusRecord;
 
 /** What {@code stsd} says about a track: one entry with the configuration record inside (14496-12, 8.5.2; -14; -15). */
 final class SampleEntry {
@@ -22,17 +27,39 @@ final class SampleEntry {
 
     static void write(BoxWriter writer, TrackFormat format) {
         switch (format) {
-            case AvcFormat avc -> {
-                openVideo(writer, "avc1", avc.picture());
-                writer.open("avcC").put(avc.record()).close();
-                closeVideo(writer, avc.picture());
+            case VideoFormat video -> {
+                openVideo(writer, type(video), video.picture());
+                writer.open(recordType(video)).put(video.record()).close();
+                closeVideo(writer, video.picture());
             }
             case AacFormat aac -> {
                 openAudio(writer, "mp4a", aac.objectType() == PS_OBJECT_TYPE ? 2 : aac.channels(), aac.sampleRate());
                 writeElementaryStream(writer, aac.record());
                 writer.close();
             }
+            case OpusFormat opus -> {
+                openAudio(writer, "Opus", opus.channels(), opus.sampleRate());
+                writer.open("dOps").put(OpusRecord.inFile(opus.record())).close();
+                writer.close();
+            }
         }
+    }
+
+    /** The type of the entry, which is the codec's brand as well. */
+    static String type(VideoFormat format) {
+        return switch (format) {
+            case AvcFormat _ -> "avc1";
+            case HevcFormat _ -> "hvc1";
+            case Av1Format _ -> "av01";
+        };
+    }
+
+    private static String recordType(VideoFormat format) {
+        return switch (format) {
+            case AvcFormat _ -> "avcC";
+            case HevcFormat _ -> "hvcC";
+            case Av1Format _ -> "av1C";
+        };
     }
 
     private static void openVideo(BoxWriter writer, String type, PictureFormat picture) {

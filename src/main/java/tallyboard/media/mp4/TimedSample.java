@@ -1,6 +1,7 @@
 package tallyboard.media.mp4;
 
 import java.nio.ByteBuffer;
+import tallyboard.media.codec.TrackId;
 import tallyboard.media.codec.TrackKind;
 
 /**
@@ -9,7 +10,11 @@ import tallyboard.media.codec.TrackKind;
  * @param time decoding time
  * @param offset presentation minus decoding time
  */
-public record TimedSample(TrackKind kind, long time, int duration, int offset, boolean key, ByteBuffer payload) {
+public record TimedSample(TrackId track, long time, int duration, int offset, boolean key, ByteBuffer payload) {
+
+    public TrackKind kind() {
+        return track.kind();
+    }
 
     public long end() {
         return time + duration;
@@ -20,6 +25,6 @@ public record TimedSample(TrackKind kind, long time, int duration, int offset, b
     }
 
     public TimedSample earlier(long ticks) {
-        return new TimedSample(kind, time - ticks, duration, offset, key, payload);
+        return new TimedSample(track, time - ticks, duration, offset, key, payload);
     }
 }

@@ -2,9 +2,10 @@ package tallyboard.media.timeline;
 
 import java.nio.ByteBuffer;
 import java.util.Optional;
-import tallyboard.media.codec.AacFormat;
-import tallyboard.media.codec.AvcFormat;
+import tallyboard.media.codec.AudioFormat;
 import tallyboard.media.codec.TrackFormat;
+import tallyboard.media.codec.TrackId;
+import tallyboard.media.codec.VideoFormat;
 import tallyboard.media.mp4.TimedSample;
 
 /** One track on the stream's timeline. Holds the latest sample back, since only the next one tells how long it lasts. */
@@ -12,28 +13,32 @@ final class Lane {
 
     private record Held(long time, int offset, boolean key, ByteBuffer payload) {}
 
+    private static final long NANOS = 1_000_000_000L;
+
+    private final TrackId track;
     private final TrackFormat format;
     private final Times times;
     private Optional<Held> held = Optional.empty();
     private long end;
 
-    Lane(TrackFormat format, FaultCount faults) {
+    Lane(TrackId track, TrackFormat format, FaultCount faults) {
+        this.track = track;
         this.format = format;
         times = switch (format) {
-            case AvcFormat avc ->
-                new PictureTimes(avc.timescale(), avc.picture().framesPerSecond(), faults);
-            case AacFormat aac -> new SoundTimes(aac.timescale(), aac.frameLength(), faults);
+            case VideoFormat video ->
+                new PictureTimes(video.timescale(), video.picture().framesPerSecond(), faults);
+            case AudioFormat audio -> new SoundTimes(audio, faults);
         };
     }
 
     /** Takes the next sample in decoding order and gives back the one before, which is complete now. */
-    Optional<TimedSample> add(long millis, int offsetMillis, boolean key, ByteBuffer payload) {
-        long time = times.place(millis, held.map(last -> last.time + 1).orElse(end));
+    Optional<TimedSample> add(long millis, long offsetNanos, boolean key, ByteBuffer payload) {
+        long time = times.place(millis, held.map(last -> last.time + 1).orElse(end), payload);
         var previous = held.map(last -> {
             times.lasted(time - last.time);
             return timed(last, time - last.time);
         });
-        int offset = (int) ((long) offsetMillis * times.timescale() / 1000);
+        int offset = (int) (offsetNanos * times.timescale() / NANOS);
         held = Optional.of(new Held(time, offset, key, payload));
         end = time + times.usual();
         return previous;
@@ -81,6 +86,6 @@ final class Lane {
     }
 
     private TimedSample timed(Held sample, long duration) {
-        return new TimedSample(format.kind(), sample.time, (int) duration, sample.offset, sample.key, sample.payload);
+        return new TimedSample(track, sample.time, (int) duration, sample.offset, sample.key, sample.payload);
     }
 }

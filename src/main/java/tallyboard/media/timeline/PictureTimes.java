@@ -1,5 +1,6 @@
 package tallyboard.media.timeline;
 
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.OptionalDouble;
 
@@ -27,7 +28,7 @@ final class PictureTimes implements Times {
     }
 
     @Override
-    public long place(long millis, long notBefore) {
+    public long place(long millis, long notBefore, ByteBuffer payload) {
         long wanted = millis * timescale / 1000;
         if (wanted < notBefore) {
             faults.bump();

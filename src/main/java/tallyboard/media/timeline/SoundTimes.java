@@ -1,5 +1,8 @@
 package tallyboard.media.timeline;
 
+import java.nio.ByteBuffer;
+import tallyboard.media.codec.AudioFormat;
+
 /**
  * Sound is counted: each frame lies where the one before ends. The wire is believed only when it is more than 50 ms away,
  * since its whole milliseconds jitter but do not creep.
@@ -8,15 +11,17 @@ final class SoundTimes implements Times {
 
     private static final long TOLERATED_MILLIS = 50;
 
+    private final AudioFormat format;
     private final int timescale;
-    private final int frameLength;
     private final FaultCount faults;
     private boolean counting;
     private long next;
+    private int latestLength;
 
-    SoundTimes(int timescale, int frameLength, FaultCount faults) {
-        this.timescale = timescale;
-        this.frameLength = frameLength;
+    SoundTimes(AudioFormat format, FaultCount faults) {
+        this.format = format;
+        this.timescale = format.timescale();
+        this.latestLength = format.frameLength();
         this.faults = faults;
     }
 
@@ -26,7 +31,7 @@ final class SoundTimes implements Times {
     }
 
     @Override
-    public long place(long millis, long notBefore) {
+    public long place(long millis, long notBefore, ByteBuffer payload) {
         long wire = Math.floorDiv(millis * timescale + 500, 1000L);
         long time = next;
         if (!counting) {
@@ -37,18 +42,19 @@ final class SoundTimes implements Times {
         }
         time = Math.max(time, notBefore);
         counting = true;
-        next = time + frameLength;
+        latestLength = format.samples(payload);
+        next = time + latestLength;
         return time;
     }
 
     @Override
     public void lasted(long ticks) {
-        // a frame of sound has one lawful length
+        // a frame of sound says itself how long it is
     }
 
     @Override
     public long usual() {
-        return frameLength;
+        return latestLength;
     }
 
     @Override

@@ -1,9 +1,9 @@
 package tallyboard.media.timeline;
 
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import tallyboard.media.codec.TrackKind;
+import tallyboard.media.codec.TrackId;
 
 /**
  * Turns the 32-bit timestamps of one encoder session into milliseconds that neither wrap nor jump. The first sample is at
@@ -34,7 +34,7 @@ public final class WireClock {
     private record Last(long time, long step) {}
 
     private final FaultCount faults;
-    private final Map<TrackKind, Last> lasts = new EnumMap<>(TrackKind.class);
+    private final Map<TrackId, Last> lasts = new HashMap<>();
     private Optional<Run> run = Optional.empty();
     private Optional<Run> before = Optional.empty();
 
@@ -43,15 +43,15 @@ public final class WireClock {
     }
 
     /** @param wire unsigned 32-bit milliseconds */
-    public long read(TrackKind kind, long wire) {
+    public long read(TrackId track, long wire) {
         var present = run.orElseGet(() -> new Run(wire, wire, -wire));
-        long time = place(kind, wire, present);
-        var last = lasts.get(kind);
-        lasts.put(kind, new Last(time, last == null ? 0 : Math.clamp(time - last.time, 0, 1000)));
+        long time = place(track, wire, present);
+        var last = lasts.get(track);
+        lasts.put(track, new Last(time, last == null ? 0 : Math.clamp(time - last.time, 0, 1000)));
         return time;
     }
 
-    private long place(TrackKind kind, long wire, Run present) {
+    private long place(TrackId track, long wire, Run present) {
         if (present.fits(wire, MOST_FORWARDS)) {
             long reading = present.reading(wire);
             run = Optional.of(new Run(present.first, Math.max(reading, present.latest), present.shift));
@@ -62,7 +62,7 @@ public final class WireClock {
             return before.get().reading(wire) + before.get().shift;
         }
         faults.restarted();
-        var last = lasts.get(kind);
+        var last = lasts.get(track);
         long time = last == null ? present.latest + present.shift : last.time + last.step;
         before = run;
         run = Optional.of(new Run(wire, wire, time - wire));

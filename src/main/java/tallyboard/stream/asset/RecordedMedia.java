@@ -2,9 +2,9 @@ package tallyboard.stream.asset;
 
 import java.time.Duration;
 import java.util.List;
-import tallyboard.media.codec.AacFormat;
-import tallyboard.media.codec.AvcFormat;
+import tallyboard.media.codec.AudioFormat;
 import tallyboard.media.codec.TrackFormat;
+import tallyboard.media.codec.VideoFormat;
 
 /**
  * What the files of an asset hold.
@@ -27,15 +27,15 @@ public record RecordedMedia(Duration duration, int parts, long bytes, List<Track
         /** The track that holds media of this format. */
         public static Track of(TrackFormat format) {
             return switch (format) {
-                case AvcFormat avc ->
+                case VideoFormat video ->
                     new Track(
                             Kind.VIDEO,
-                            avc.codec(),
-                            avc.picture().width(),
-                            avc.picture().height(),
-                            avc.picture().framesPerSecond().orElse(0),
+                            video.codec(),
+                            video.picture().width(),
+                            video.picture().height(),
+                            video.picture().framesPerSecond().orElse(0),
                             0);
-                case AacFormat aac -> new Track(Kind.AUDIO, aac.codec(), 0, 0, 0, aac.channels());
+                case AudioFormat audio -> new Track(Kind.AUDIO, audio.codec(), 0, 0, 0, audio.channels());
             };
         }
     }

@@ -8,7 +8,7 @@ import java.util.Optional;
  * only the class of the mismatch is.
  *
  * @param since when the cause began: the reset of a revoked key, the closing of the gate
- * @param subject names what could not be taken, for {@link Reason#UNSUPPORTED}
+ * @param subject the codec, for {@link Reason#UNSUPPORTED} and {@link Reason#BROKEN_SETUP}
  */
 public record EncoderRefusal(
         Instant at,
@@ -28,7 +28,12 @@ public record EncoderRefusal(
         ALREADY_LIVE,
         STRANGER,
         TOO_MANY_ATTEMPTS,
-        UNSUPPORTED
+        /** A codec that is known by name and not taken. */
+        UNSUPPORTED,
+        /** A codec that not even has a name here. */
+        UNKNOWN_CODEC,
+        /** The codec is taken, but what the encoder says of it cannot be read. */
+        BROKEN_SETUP
     }
 
     /** How an unknown key differs from a real one. */

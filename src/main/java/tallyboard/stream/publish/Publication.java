@@ -1,7 +1,10 @@
 package tallyboard.stream.publish;
 
+import java.util.Optional;
 import tallyboard.media.Sample;
 import tallyboard.media.codec.TrackFormat;
+import tallyboard.media.codec.TrackId;
+import tallyboard.stream.publish.EncoderRefusal.Reason;
 
 /**
  * What an admitted encoder holds: the way in for its media. Called by that encoder's thread alone; takes no lock that
@@ -9,7 +12,12 @@ import tallyboard.media.codec.TrackFormat;
  */
 public interface Publication {
     /** The encoder's configuration of one track; the same one may come again, a different one begins a new part. */
-    void format(TrackFormat format);
+    void format(TrackId track, TrackFormat format);
+
+    /** The same for the programme's own track of that kind. */
+    default void format(TrackFormat format) {
+        format(TrackId.programme(format.kind()), format);
+    }
 
     /** One picture or sound frame, in the order of arrival. */
     void sample(Sample sample);
@@ -17,8 +25,12 @@ public interface Publication {
     /** The encoder told its name after it was admitted. */
     void named(String encoderName);
 
-    /** The encoder sends something that cannot be taken, such as "VP9 video". The reason is told and the encoder dropped. */
-    void unsupported(String subject);
+    /**
+     * The encoder sends something that cannot be taken. The reason is told and the encoder dropped.
+     *
+     * @param codec as people call it
+     */
+    void unsupported(Reason why, Optional<String> codec);
 
     /** The connection is over. */
     void ended(End how);

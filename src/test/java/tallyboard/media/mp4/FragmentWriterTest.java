@@ -10,6 +10,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import tallyboard.media.codec.TrackId;
 import tallyboard.media.codec.TrackKind;
 import tallyboard.media.mp4.FragmentWriter.Run;
 import tallyboard.media.mp4.box.MalformedBoxException;
@@ -30,13 +31,13 @@ class FragmentWriterTest {
     }
 
     private static TimedSample sample(TrackKind kind, long time, String payload) {
-        return new TimedSample(kind, time, 3000, -100, true, bytes(payload));
+        return new TimedSample(TrackId.programme(kind), time, 3000, -100, true, bytes(payload));
     }
 
     @Test
     void theBoxesAreTheseBytesAndThePayloadIsNotCopied() {
         var payload = bytes("6501020304");
-        var sample = new TimedSample(TrackKind.VIDEO, 0x1_0001_5f90L, 3000, -100, true, payload);
+        var sample = new TimedSample(TrackId.PICTURE, 0x1_0001_5f90L, 3000, -100, true, payload);
 
         var gather = FragmentWriter.write(7, List.of(new Run(1, List.of(sample))));
 

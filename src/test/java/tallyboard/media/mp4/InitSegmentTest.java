@@ -13,7 +13,10 @@ import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import tallyboard.media.codec.AacFormat;
+import tallyboard.media.codec.Av1Format;
 import tallyboard.media.codec.AvcFormat;
+import tallyboard.media.codec.HevcFormat;
+import tallyboard.media.codec.OpusFormat;
 import tallyboard.media.codec.TrackFormat;
 import tallyboard.media.codec.TrackKind;
 import tallyboard.media.codec.UnusableFormatException;
@@ -29,20 +32,34 @@ class InitSegmentTest {
     private static final TrackFormat ANAMORPHIC =
             avc("014d401effe10018674d401eeca05a126c1040000003004000000c87c50a658" + "001000568fba3cb20");
 
-    private static TrackFormat avc(String hex) {
+    private static final TrackFormat HEVC = read(
+            HevcFormat::parse,
+            "0101600000009000000000003ff000fcfdf8f800000f03"
+                    + "200001001840010c01ffff01600000030090000003000003003f95940921"
+                    + "0001002b42010101600000030090000003000003003fa005020171f2e595952930bc05a020000003002000000303c1"
+                    + "22000100064401c073c189");
+    private static final TrackFormat AV1 = read(Av1Format::parse, "81010c000a0b0000000cc4ff6700be0010");
+    private static final TrackFormat OPUS =
+            read(OpusFormat::parse, "4f707573486561640106380180bb00000000010402000401020305");
+
+    private interface Reading {
+        TrackFormat read(ByteBuffer record) throws UnusableFormatException;
+    }
+
+    private static TrackFormat read(Reading reading, String hex) {
         try {
-            return AvcFormat.parse(ByteBuffer.wrap(HexFormat.of().parseHex(hex)));
+            return reading.read(ByteBuffer.wrap(HexFormat.of().parseHex(hex)));
         } catch (UnusableFormatException e) {
             throw new AssertionError(e);
         }
     }
 
+    private static TrackFormat avc(String hex) {
+        return read(AvcFormat::parse, hex);
+    }
+
     private static TrackFormat aac(String hex) {
-        try {
-            return AacFormat.parse(ByteBuffer.wrap(HexFormat.of().parseHex(hex)));
-        } catch (UnusableFormatException e) {
-            throw new AssertionError(e);
-        }
+        return read(AacFormat::parse, hex);
     }
 
     private static ByteBuffer movie(InitSegment init) {
@@ -53,8 +70,13 @@ class InitSegmentTest {
 
     @Test
     void whatIsWrittenIsReadBack() throws Exception {
-        for (var tracks :
-                List.of(List.of(VIDEO, AUDIO), List.of(VIDEO), List.of(AUDIO), List.of(ANAMORPHIC, aac("eb098800")))) {
+        for (var tracks : List.of(
+                List.of(VIDEO, AUDIO),
+                List.of(VIDEO),
+                List.of(AUDIO),
+                List.of(ANAMORPHIC, aac("eb098800")),
+                List.of(HEVC, AUDIO, AUDIO),
+                List.of(AV1, OPUS))) {
             var init = new InitSegment(tracks);
             assertEquals(init, InitSegment.read(movie(init)));
         }

@@ -19,7 +19,7 @@ public final class MemorySink implements FragmentSink {
 
     /** A sample as the file tells it; times in ticks of its track. */
     public record Packet(
-            int part, TrackKind kind, long time, int duration, int offset, boolean key, ByteBuffer payload) {
+            int part, int track, TrackKind kind, long time, int duration, int offset, boolean key, ByteBuffer payload) {
         public long end() {
             return time + duration;
         }
@@ -119,7 +119,8 @@ public final class MemorySink implements FragmentSink {
                 int at = run.dataOffset();
                 for (int i = 0; i < run.count(); i++) {
                     var payload = whole.slice(at, run.size(i));
-                    into.add(new Packet(part, kind, time, run.duration(i), run.offset(i), run.isKey(i), payload));
+                    into.add(new Packet(
+                            part, run.trackId(), kind, time, run.duration(i), run.offset(i), run.isKey(i), payload));
                     time += run.duration(i);
                     at += run.size(i);
                 }

@@ -32,7 +32,7 @@ public record Remedy(Verb verb, StreamId whose) {
             case REVOKED_KEY ->
                 elsewhere.or(() -> who instanceof Recognition.Stranger ? Optional.empty() : handOver(here));
             case STRANGER -> elsewhere;
-            case COMPLETING, TOO_MANY_ATTEMPTS, UNSUPPORTED -> Optional.empty();
+            case COMPLETING, TOO_MANY_ATTEMPTS, UNSUPPORTED, UNKNOWN_CODEC, BROKEN_SETUP -> Optional.empty();
         };
     }
 

@@ -1,6 +1,7 @@
-package tallyboard.media.codec;
+package tallyboard.media.codec.header;
 
 import java.nio.ByteBuffer;
+import tallyboard.media.codec.UnusableFormatException;
 
 /** Reads bit fields from the front of a buffer; a field beyond the end is refused as "cut short", never an overrun. */
 final class Bits {
@@ -40,7 +41,10 @@ final class Bits {
     }
 
     void skip(int count) throws UnusableFormatException {
-        read(count);
+        if (left() < count) {
+            throw new UnusableFormatException(what + " is cut short");
+        }
+        position += count;
     }
 
     /** Unsigned Exp-Golomb code (H.264, 9.1). */

@@ -1,9 +1,11 @@
-package tallyboard.media.codec;
+package tallyboard.media.codec.header;
 
 import java.nio.ByteBuffer;
+import tallyboard.media.codec.AacFormat;
+import tallyboard.media.codec.UnusableFormatException;
 
 /** Reads an AudioSpecificConfig with its three ways of announcing SBR: by object type, by sync extension, not at all. */
-final class AudioSpecificConfig {
+public final class AudioSpecificConfig {
 
     private static final int[] RATES = {
         96_000, 88_200, 64_000, 48_000, 44_100, 32_000, 24_000, 22_050, 16_000, 12_000, 11_025, 8_000, 7_350
@@ -18,12 +20,12 @@ final class AudioSpecificConfig {
     private final ByteBuffer record;
     private final Bits bits;
 
-    AudioSpecificConfig(ByteBuffer record) {
+    public AudioSpecificConfig(ByteBuffer record) {
         this.record = record;
         this.bits = new Bits(record, "the AAC record");
     }
 
-    AacFormat read() throws UnusableFormatException {
+    public AacFormat read() throws UnusableFormatException {
         int announced = objectType();
         int core = announced;
         int outputRate = rate();

@@ -1,40 +1,35 @@
-package tallyboard.media.codec;
+package tallyboard.media.codec.header;
 
 import java.nio.ByteBuffer;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
-import tallyboard.media.codec.PictureFormat.Colour;
-import tallyboard.media.codec.PictureFormat.PixelAspect;
+import tallyboard.media.codec.PictureFormat;
+import tallyboard.media.codec.UnusableFormatException;
 
 /** Reads an H.264 sequence parameter set (ITU-T H.264, 7.3.2.1.1 and E.1.1) as far as the pictures' shape and timing. */
-final class SequenceParameterSet {
+public final class AvcSequenceHeader {
 
     private static final Set<Integer> WITH_CHROMA_FORMAT =
             Set.of(100, 110, 122, 244, 44, 83, 86, 118, 128, 138, 139, 134, 135);
     private static final int MOST_MACROBLOCKS_A_SIDE = 1024;
-    private static final int WRITTEN_OUT = 255;
-    // Table E-1: shapes 1..16.
-    private static final int[][] SHAPES = {
-        {1, 1}, {12, 11}, {10, 11}, {16, 11}, {40, 33}, {24, 11}, {20, 11}, {32, 11},
-        {80, 33}, {18, 11}, {15, 11}, {64, 33}, {160, 99}, {4, 3}, {3, 2}, {2, 1}
-    };
+    /** H.264 counts fields: two ticks are one picture. */
+    private static final double TICKS_OF_A_PICTURE = 2;
 
     private final Bits bits;
-    private Optional<PixelAspect> pixelAspect = Optional.empty();
-    private Optional<Colour> colour = Optional.empty();
+    private final Usability looks;
     private OptionalDouble framesPerSecond = OptionalDouble.empty();
 
-    private SequenceParameterSet(Bits bits) {
+    private AvcSequenceHeader(Bits bits) {
         this.bits = bits;
+        this.looks = new Usability(bits);
     }
 
     /** @param unit the NAL unit, its one-byte header included */
-    static PictureFormat read(ByteBuffer unit) throws UnusableFormatException {
+    public static PictureFormat read(ByteBuffer unit) throws UnusableFormatException {
         if (unit.remaining() < 4 || (unit.get(unit.position()) & 31) != 7) {
             throw new UnusableFormatException("the H.264 record has no sequence parameter set");
         }
-        return new SequenceParameterSet(new Bits(withoutEmulationBytes(unit), "the H.264 sequence header")).picture();
+        return new AvcSequenceHeader(new Bits(Emulation.removed(unit), "the H.264 sequence header")).picture();
     }
 
     private PictureFormat picture() throws UnusableFormatException {
@@ -67,7 +62,7 @@ final class SequenceParameterSet {
             throw new UnusableFormatException("the H.264 sequence header crops the whole picture away");
         }
         readUsability();
-        return new PictureFormat(width, height, framesPerSecond, pixelAspect, colour);
+        return new PictureFormat(width, height, framesPerSecond, looks.pixelAspect(), looks.colour());
     }
 
     private int chromaFormat() throws UnusableFormatException {
@@ -114,79 +109,13 @@ final class SequenceParameterSet {
     private void readUsability() {
         try {
             if (bits.flag()) {
-                readAspect();
+                looks.readLooks();
                 if (bits.flag()) {
-                    bits.skip(1);
+                    framesPerSecond = Usability.rate(bits.read(32), bits.read(32), TICKS_OF_A_PICTURE);
                 }
-                readColour();
-                if (bits.flag()) {
-                    bits.golomb();
-                    bits.golomb();
-                }
-                readTiming();
             }
         } catch (UnusableFormatException _) {
             // what was read before the cut stands
         }
-    }
-
-    private void readAspect() throws UnusableFormatException {
-        if (!bits.flag()) {
-            return;
-        }
-        int shape = bits.small(8);
-        int across = 1;
-        int down = 1;
-        if (shape == WRITTEN_OUT) {
-            across = bits.small(16);
-            down = bits.small(16);
-        } else if (shape >= 1 && shape <= SHAPES.length) {
-            across = SHAPES[shape - 1][0];
-            down = SHAPES[shape - 1][1];
-        }
-        if (across > 0 && down > 0 && across != down) {
-            pixelAspect = Optional.of(new PixelAspect(across, down));
-        }
-    }
-
-    private void readColour() throws UnusableFormatException {
-        if (!bits.flag()) {
-            return;
-        }
-        bits.skip(3);
-        boolean fullRange = bits.flag();
-        if (bits.flag()) {
-            colour = Optional.of(new Colour(bits.small(8), bits.small(8), bits.small(8), fullRange));
-        } else if (fullRange) {
-            colour = Optional.of(new Colour(Colour.UNSPECIFIED, Colour.UNSPECIFIED, Colour.UNSPECIFIED, true));
-        }
-    }
-
-    private void readTiming() throws UnusableFormatException {
-        if (!bits.flag()) {
-            return;
-        }
-        long unitsInTick = bits.read(32);
-        long timeScale = bits.read(32);
-        // H.264 counts fields: two ticks are one picture.
-        double told = unitsInTick == 0 ? 0 : timeScale / (2.0 * unitsInTick);
-        if (told >= 0.1 && told <= 300) {
-            framesPerSecond = OptionalDouble.of(told);
-        }
-    }
-
-    private static ByteBuffer withoutEmulationBytes(ByteBuffer unit) {
-        var plain = ByteBuffer.allocate(unit.remaining());
-        int zeros = 0;
-        for (int i = unit.position(); i < unit.limit(); i++) {
-            byte next = unit.get(i);
-            if (zeros >= 2 && next == 3) {
-                zeros = 0;
-                continue;
-            }
-            zeros = next == 0 ? zeros + 1 : 0;
-            plain.put(next);
-        }
-        return plain.flip();
     }
 }
