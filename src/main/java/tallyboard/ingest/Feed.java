@@ -47,6 +47,7 @@ final class Feed {
     private final BitSet tracks = new BitSet();
     private int badTagsInARow;
     private boolean isUnsupported;
+    private boolean isSetupTold;
 
     Feed(Publication publication) {
         this.publication = publication;
@@ -135,11 +136,14 @@ final class Feed {
         try {
             publication.format(track, reader.read(record));
         } catch (UnusableFormatException unusable) {
-            LOG.log(
-                    System.Logger.Level.INFO,
-                    "An encoder set up {0} that cannot be used: {1}",
-                    codec,
-                    unusable.getMessage());
+            if (!isSetupTold) {
+                isSetupTold = true;
+                LOG.log(
+                        System.Logger.Level.INFO,
+                        "An encoder set up {0} that cannot be used: {1}",
+                        codec,
+                        unusable.getMessage());
+            }
             if (track.isProgramme()) {
                 refuse(Reason.BROKEN_SETUP, Optional.of(codec));
             }
