@@ -111,7 +111,7 @@ final class Desk implements Program {
                 new WiredIngest(wiring),
                 wiring.clock(),
                 wiring.choices(),
-                new DeskContext.Installation(wiring.dataKey(), wiring.recordingFolder()),
+                new DeskContext.Installation(wiring.dataKey(), wiring.recordingFolder(), wiring.apiDoor()),
                 mode == Mode.SHOW ? Optional.empty() : Optional.of(rehearse(wiring, mode)));
     }
 

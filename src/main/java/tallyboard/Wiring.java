@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import tallyboard.api.ApiAccess;
 import tallyboard.api.ApiServer;
 import tallyboard.desk.ConferenceDesk;
 import tallyboard.desk.KeepAwake;
@@ -32,7 +31,6 @@ import tallyboard.rehearsal.Rehearsal;
 import tallyboard.rehearsal.SampleAgenda;
 import tallyboard.rehearsal.SampleEvent;
 import tallyboard.settings.Choices;
-import tallyboard.settings.Credentials;
 import tallyboard.settings.DataFolder;
 import tallyboard.settings.HostPort;
 import tallyboard.settings.LanAddresses;
@@ -134,6 +132,7 @@ final class Wiring implements AutoCloseable {
     private final ConferenceDesk desk;
     private final KeepAwake awake;
     private final IngestDoor ingest;
+    private final WiredApi apiDoor;
     private final ApiServer api;
 
     private Wiring(Plan plan, Map<String, String> environment, Optional<char[]> passphrase)
@@ -163,13 +162,13 @@ final class Wiring implements AutoCloseable {
             awake = begun(new KeepAwake(engine));
             repeat("awake", awake::tick, AWAKE_TICK_MILLIS);
             ingest = begun(listen("encoders", "--rtmp", rtmp(), at -> new IngestDoor(at, engine)));
-            var access = Credentials.of(folder, environment);
+            apiDoor = new WiredApi(folder, environment);
             api = begun(listen(
                     "the REST API",
                     "--http",
                     plan.http(),
-                    at -> ApiServer.open(
-                            at, new ApiAccess(access.tokenId(), access.tokenSecret()), engine, files, clock)));
+                    at -> ApiServer.open(at, apiDoor::access, engine, files, clock)));
+            apiDoor.listensAt(api.address());
         } catch (UnusableFolderException | UnusableDatabaseException e) {
             close();
             throw new CannotStartException(String.valueOf(e.getMessage()), e);
@@ -265,6 +264,10 @@ final class Wiring implements AutoCloseable {
 
     WiredRecordingFolder recordingFolder() {
         return recordingFolder;
+    }
+
+    WiredApi apiDoor() {
+        return apiDoor;
     }
 
     InstantSource clock() {

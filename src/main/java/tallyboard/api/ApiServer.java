@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.eclipse.jetty.io.ArrayByteBufferPool;
@@ -62,11 +63,16 @@ public final class ApiServer implements AutoCloseable {
     /**
      * Listens at the address, port 0 for any free one, and answers as soon as this returns.
      *
+     * @param access the token that holds at this moment
      * @param clock tells how much of a reconnect window is left
      * @throws IOException when the address cannot be had
      */
     public static ApiServer open(
-            InetSocketAddress at, ApiAccess access, LiveStreams streams, Recordings recordings, InstantSource clock)
+            InetSocketAddress at,
+            Supplier<ApiAccess> access,
+            LiveStreams streams,
+            Recordings recordings,
+            InstantSource clock)
             throws IOException {
         quietJetty();
         var requests = Executors.newThreadPerTaskExecutor(

@@ -28,7 +28,7 @@ public record Credentials(String tokenId, String tokenSecret) {
      * folder, made once.
      */
     public static Credentials of(DataFolder folder, Map<String, String> environment) throws IOException {
-        var named = pair(environment.get("TALLYBOARD_TOKEN_ID"), environment.get("TALLYBOARD_TOKEN_SECRET"));
+        var named = named(environment);
         if (named.isPresent()) {
             return named.get();
         }
@@ -41,6 +41,16 @@ public record Credentials(String tokenId, String tokenSecret) {
             LOG.log(System.Logger.Level.WARNING, "{0} holds no credentials and is made anew", file);
         }
         return make(file);
+    }
+
+    /** The pair that the environment names, if it names both halves. */
+    public static Optional<Credentials> named(Map<String, String> environment) {
+        return pair(environment.get("TALLYBOARD_TOKEN_ID"), environment.get("TALLYBOARD_TOKEN_SECRET"));
+    }
+
+    /** A fresh pair in place of the one in this folder, which lets nobody in any more. */
+    public static Credentials renew(DataFolder folder) throws IOException {
+        return make(folder.resolve(FILE));
     }
 
     private static Credentials make(Path file) throws IOException {

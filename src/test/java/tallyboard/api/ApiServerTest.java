@@ -42,7 +42,7 @@ class ApiServerTest {
             var recordings = new FolderRecordings(folder);
             assertThrows(
                     IOException.class,
-                    () -> ApiServer.open(taken, RunningApi.ACCESS, streams, recordings, InstantSource.system()));
+                    () -> ApiServer.open(taken, () -> RunningApi.ACCESS, streams, recordings, InstantSource.system()));
             assertNoThreadIsLeft();
         }
     }
@@ -56,6 +56,15 @@ class ApiServerTest {
             api.close();
             var rest = new String(socket.getInputStream().readAllBytes(), US_ASCII);
             assertTrue(rest.startsWith("TTP/1.1 401"), rest);
+        }
+    }
+
+    @Test
+    void aRenewedTokenHoldsAtOnceAndTheOldOneNoMore(@TempDir Path folder) throws Exception {
+        try (var api = new RunningApi(folder)) {
+            assertEquals(200, api.get("/video/v1/assets").status());
+            api.access = new ApiAccess("desk-token", "another battery");
+            assertEquals(401, api.get("/video/v1/assets").status());
         }
     }
 

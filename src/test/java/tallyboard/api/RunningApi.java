@@ -27,13 +27,14 @@ final class RunningApi implements AutoCloseable {
     final ScriptedLiveStreams streams = new ScriptedLiveStreams();
     final FolderRecordings recordings;
     final ApiServer server;
+    volatile ApiAccess access = ACCESS;
     private final HttpClient client = HttpClient.newHttpClient();
 
     RunningApi(Path folder) throws IOException {
         recordings = new FolderRecordings(folder);
         server = ApiServer.open(
                 new InetSocketAddress("127.0.0.1", 0),
-                ACCESS,
+                () -> access,
                 streams,
                 recordings,
                 InstantSource.fixed(ScriptedLiveStreams.MORNING));

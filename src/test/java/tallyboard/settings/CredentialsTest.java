@@ -49,6 +49,14 @@ class CredentialsTest {
     }
 
     @Test
+    void aRenewedPairIsAnotherAndIsKept() throws Exception {
+        var old = Credentials.of(folder, NOTHING_NAMED);
+        var fresh = Credentials.renew(folder);
+        assertNotEquals(old.tokenSecret(), fresh.tokenSecret());
+        assertEquals(fresh, Credentials.of(folder, NOTHING_NAMED));
+    }
+
+    @Test
     void halfAPairInTheEnvironmentIsNoPair() throws Exception {
         var half = Map.of("TALLYBOARD_TOKEN_ID", "studio", "TALLYBOARD_TOKEN_SECRET", " ");
         assertNotEquals("studio", Credentials.of(folder, half).tokenId());

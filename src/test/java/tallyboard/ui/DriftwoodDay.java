@@ -23,6 +23,7 @@ import tallyboard.stream.publish.EncoderRefusal;
 import tallyboard.testing.InMemoryRecordings;
 import tallyboard.testing.LiveScenes;
 import tallyboard.testing.ScheduleFile;
+import tallyboard.testing.TestingApiDoor;
 import tallyboard.testing.TestingIngest;
 import tallyboard.testing.TestingRecordingFolder;
 import tallyboard.testing.TestingSafekeeping;
@@ -63,7 +64,9 @@ final class DriftwoodDay {
                 scenes.clock,
                 choices,
                 new DeskContext.Installation(
-                        new TestingSafekeeping(Safekeeping.Place.FILE), new TestingRecordingFolder()),
+                        new TestingSafekeeping(Safekeeping.Place.FILE),
+                        new TestingRecordingFolder(),
+                        new TestingApiDoor()),
                 Optional.empty());
     }
 

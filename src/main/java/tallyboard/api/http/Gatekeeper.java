@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
 import tallyboard.api.ApiAccess;
@@ -22,10 +23,14 @@ public final class Gatekeeper {
     private static final String SCHEME = "basic ";
 
     private final InetSocketAddress bound;
-    private final ApiAccess access;
+    private final Supplier<ApiAccess> access;
 
-    /** Guards the server that was told to listen at {@code bound}. */
-    public Gatekeeper(InetSocketAddress bound, ApiAccess access) {
+    /**
+     * Guards the server that was told to listen at {@code bound}.
+     *
+     * @param access the token that holds at this moment
+     */
+    public Gatekeeper(InetSocketAddress bound, Supplier<ApiAccess> access) {
         this.bound = bound;
         this.access = access;
     }
@@ -76,7 +81,7 @@ public final class Gatekeeper {
             var decoded = Base64.getDecoder()
                     .decode(offered.getFirst().substring(SCHEME.length()).strip());
             var pair = new String(decoded, UTF_8).split(":", 2);
-            return pair.length == 2 && access.isGrantedTo(pair[0], pair[1]);
+            return pair.length == 2 && access.get().isGrantedTo(pair[0], pair[1]);
         } catch (IllegalArgumentException e) {
             return false; // not Base64, so not our token
         }

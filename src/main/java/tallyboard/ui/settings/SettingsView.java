@@ -20,6 +20,7 @@ public final class SettingsView extends ScrollPane {
             NetworkViewModel network,
             RecordingViewModel recording,
             SafekeepingViewModel keys,
+            ApiViewModel api,
             Optional<? extends Node> screens) {}
 
     public SettingsView(Parts parts) {
@@ -32,7 +33,8 @@ public final class SettingsView extends ScrollPane {
                 part("settings.general.title", new GeneralView(parts.general())),
                 part("settings.network.title", new NetworkView(parts.network())),
                 part("settings.recording.title", new RecordingView(parts.recording())),
-                part("settings.atrest.title", new SafekeepingView(parts.keys())));
+                part("settings.atrest.title", new SafekeepingView(parts.keys())),
+                part("settings.api.title", new ApiView(parts.api())));
         parts.screens().ifPresent(node -> column.getChildren().add(part("safe.audience.title", node)));
         column.getStyleClass().add("column");
         setContent(column);

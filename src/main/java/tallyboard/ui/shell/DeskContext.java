@@ -11,6 +11,7 @@ import tallyboard.settings.Choices;
 import tallyboard.settings.atrest.Safekeeping;
 import tallyboard.stream.LiveStreams;
 import tallyboard.stream.asset.Recordings;
+import tallyboard.ui.settings.ApiDoor;
 import tallyboard.ui.settings.Ingest;
 import tallyboard.ui.settings.RecordingFolder;
 
@@ -38,7 +39,7 @@ public record DeskContext(
             LiveStreams streams, ConferenceDesk desk, Recordings recordings, Supplier<KeepAwake.State> awake) {}
 
     /** What the settings show and change beside the choices. */
-    public record Installation(Safekeeping keys, RecordingFolder recordings) {}
+    public record Installation(Safekeeping keys, RecordingFolder recordings, ApiDoor api) {}
 
     /**
      * What exists only in a rehearsal.

@@ -65,6 +65,7 @@ import tallyboard.ui.schedule.preview.PreviewViewModel;
 import tallyboard.ui.schedule.review.ReviewViewModel;
 import tallyboard.ui.schedule.state.DeskStates;
 import tallyboard.ui.schedule.state.LaneStates;
+import tallyboard.ui.settings.ApiViewModel;
 import tallyboard.ui.settings.GeneralViewModel;
 import tallyboard.ui.settings.NetworkViewModel;
 import tallyboard.ui.settings.RecordingViewModel;
@@ -98,6 +99,7 @@ final class Screens implements AutoCloseable {
     private final Map<Destination, Runnable> pulls = new EnumMap<>(Destination.class);
     private final ObjectProperty<Optional<LongTask>> task = new SimpleObjectProperty<>(Optional.empty());
     private final List<Runnable> endings = new ArrayList<>();
+    private final List<Runnable> ticks = new ArrayList<>();
     private final BooleanProperty locked = new SimpleBooleanProperty();
     private Ways ways = new Ways(() -> {}, () -> {}, () -> {});
     private Consumer<Mode> rehearse = _ -> {};
@@ -214,12 +216,16 @@ final class Screens implements AutoCloseable {
             }
         });
         var here = context.installation();
+        var api = new ApiViewModel(here.api(), new CopiedKey(new SystemKeyClipboard(), context.clock()), background);
+        endings.add(api::close);
+        ticks.add(api::tick);
         return new SettingsView(new SettingsView.Parts(
                 general,
                 network,
                 new RecordingViewModel(
                         here.recordings(), () -> context.streams().all().size(), background),
                 new SafekeepingViewModel(here.keys(), background),
+                api,
                 audience.map(AudienceScreensView::new)));
     }
 
@@ -257,6 +263,7 @@ final class Screens implements AutoCloseable {
         editing.undo().tick();
         importing.tick();
         recordings.tick();
+        ticks.forEach(Runnable::run);
         pulls.getOrDefault(desk.here().get(), () -> {}).run();
     }
 
