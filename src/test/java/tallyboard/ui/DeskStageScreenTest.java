@@ -26,6 +26,7 @@ import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 import tallyboard.settings.Choices;
 import tallyboard.settings.Settings;
+import tallyboard.stream.event.Fact;
 import tallyboard.ui.kit.Fonts;
 import tallyboard.ui.shell.DeskContext;
 import tallyboard.ui.shell.DeskStage;
@@ -110,6 +111,7 @@ class DeskStageScreenTest extends FxRobot {
         press("Leave");
         until(() -> lookup(".stripe").queryAll().isEmpty());
         assertEquals(List.of(Program.Mode.REHEARSAL, Program.Mode.SHOW), opened);
+        until(() -> show.scenes.streams.recentLog(1).getLast().fact() == Fact.REHEARSAL_LEFT);
         assertTrue(stage.isShowing());
     }
 

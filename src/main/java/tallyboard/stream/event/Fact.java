@@ -37,7 +37,8 @@ public enum Fact {
     SCHEDULE_UPDATED("tallyboard.schedule.updated"),
     NETWORK_OPENED("tallyboard.network.opened"),
     NETWORK_CLOSED("tallyboard.network.closed"),
-    REHEARSAL_ENTERED("tallyboard.rehearsal.entered");
+    REHEARSAL_ENTERED("tallyboard.rehearsal.entered"),
+    REHEARSAL_LEFT("tallyboard.rehearsal.left");
 
     private final String wireName;
 

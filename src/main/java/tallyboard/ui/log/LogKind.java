@@ -37,7 +37,8 @@ public enum LogKind {
                     SCHEDULE_UPDATED,
                     NETWORK_OPENED,
                     NETWORK_CLOSED,
-                    REHEARSAL_ENTERED -> SCHEDULE;
+                    REHEARSAL_ENTERED,
+                    REHEARSAL_LEFT -> SCHEDULE;
         };
     }
 }

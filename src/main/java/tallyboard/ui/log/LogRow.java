@@ -123,7 +123,8 @@ public record LogRow(
                     SCHEDULE_UPDATED,
                     NETWORK_OPENED,
                     NETWORK_CLOSED,
-                    REHEARSAL_ENTERED -> false;
+                    REHEARSAL_ENTERED,
+                    REHEARSAL_LEFT -> false;
         };
     }
 }

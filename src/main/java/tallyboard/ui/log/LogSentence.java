@@ -59,6 +59,7 @@ final class LogSentence {
             case DELETED,
                     NETWORK_CLOSED,
                     REHEARSAL_ENTERED,
+                    REHEARSAL_LEFT,
                     ENABLED,
                     DISABLED,
                     RECORDING,

@@ -25,7 +25,7 @@ public record LogSign(Feather icon, Role role) {
             case EVENT_OPENED, EVENT_RESTORED -> quiet(Feather.FOLDER);
             case SCHEDULE_IMPORTED, SCHEDULE_UPDATED -> quiet(Feather.CALENDAR);
             case NETWORK_OPENED, NETWORK_CLOSED -> quiet(Feather.SHARE_2);
-            case REHEARSAL_ENTERED -> quiet(Feather.TARGET);
+            case REHEARSAL_ENTERED, REHEARSAL_LEFT -> quiet(Feather.TARGET);
             case DISCONNECTED -> new LogSign(Feather.WIFI, Role.ATTENTION);
             case ENCODER_REFUSED -> new LogSign(Feather.SLASH, Role.ATTENTION);
             case STALLED -> new LogSign(Feather.ALERT_TRIANGLE, Role.ATTENTION);

@@ -1,10 +1,12 @@
 package tallyboard.ui.shell;
 
 import java.time.ZoneId;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import javafx.stage.Stage;
 import tallyboard.settings.Settings.Looks;
+import tallyboard.stream.event.Fact;
 import tallyboard.ui.kit.Background;
 import tallyboard.ui.kit.FxThread;
 import tallyboard.ui.kit.Messages;
@@ -82,7 +84,16 @@ public final class DeskStage {
     private void go(Mode from, Mode to) {
         desk.ifPresent(DeskWindow::close);
         stage.getScene().getRoot().setDisable(true);
-        background.ask(() -> program.open(to), opened -> show(to, opened), problem -> goBack(from, problem));
+        background.ask(() -> opened(to), opened -> show(to, opened), problem -> goBack(from, problem));
+    }
+
+    /** Whoever comes back to the show finds there how long it was closed. */
+    private DeskContext opened(Mode mode) throws Exception {
+        var context = program.open(mode);
+        if (mode == Mode.SHOW) {
+            context.streams().note(Fact.REHEARSAL_LEFT, Map.of());
+        }
+        return context;
     }
 
     private void goBack(Mode mode, Exception why) {
@@ -95,7 +106,7 @@ public final class DeskStage {
         var sentence =
                 why instanceof Program.CannotOpenException ? String.valueOf(why.getMessage()) : Problems.sentence(why);
         background.ask(
-                () -> program.open(mode),
+                () -> opened(mode),
                 context -> {
                     open(mode, context);
                     desk.ifPresent(window -> window.tell(sentence));

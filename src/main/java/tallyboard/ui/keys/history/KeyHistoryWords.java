@@ -99,7 +99,8 @@ record KeyHistoryWords(ZoneId zone) {
                     SCHEDULE_UPDATED,
                     NETWORK_OPENED,
                     NETWORK_CLOSED,
-                    REHEARSAL_ENTERED -> Optional.empty();
+                    REHEARSAL_ENTERED,
+                    REHEARSAL_LEFT -> Optional.empty();
         };
     }
 
