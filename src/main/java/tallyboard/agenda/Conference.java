@@ -12,10 +12,21 @@ import tallyboard.stream.StreamId;
  *
  * @param zone the zone of the venue; every time at the desk is shown in it
  * @param tracks in the order of the desk
+ * @param checklist what the producer wants done before the rooms open, besides what is checked by itself
  */
-public record Conference(String name, ZoneId zone, List<Track> tracks) {
+public record Conference(String name, ZoneId zone, List<Track> tracks, List<CheckItem> checklist) {
     public Conference {
         tracks = List.copyOf(tracks);
+        checklist = List.copyOf(checklist);
+    }
+
+    /** With nothing on its checklist. */
+    public Conference(String name, ZoneId zone, List<Track> tracks) {
+        this(name, zone, tracks, List.of());
+    }
+
+    public Conference checking(List<CheckItem> items) {
+        return new Conference(name, zone, tracks, items);
     }
 
     public Optional<Track> find(TrackId id) {
@@ -27,22 +38,22 @@ public record Conference(String name, ZoneId zone, List<Track> tracks) {
     }
 
     public Conference named(String other) {
-        return new Conference(other, zone, tracks);
+        return new Conference(other, zone, tracks, checklist);
     }
 
     public Conference in(ZoneId other) {
-        return new Conference(name, other, tracks);
+        return new Conference(name, other, tracks, checklist);
     }
 
     public Conference plus(Track track) {
         var more = new ArrayList<>(tracks);
         more.add(track);
-        return new Conference(name, zone, more);
+        return new Conference(name, zone, more, checklist);
     }
 
     public Conference minus(TrackId id) {
         return new Conference(
-                name, zone, tracks.stream().filter(t -> !t.id().equals(id)).toList());
+                name, zone, tracks.stream().filter(t -> !t.id().equals(id)).toList(), checklist);
     }
 
     /** The conference with one track changed. */
@@ -52,7 +63,8 @@ public record Conference(String name, ZoneId zone, List<Track> tracks) {
                 zone,
                 tracks.stream()
                         .map(t -> t.id().equals(id) ? change.apply(t) : t)
-                        .toList());
+                        .toList(),
+                checklist);
     }
 
     /** The conference with a track moved by so many places; it stops at either end. */
@@ -61,6 +73,6 @@ public record Conference(String name, ZoneId zone, List<Track> tracks) {
         int from = order.indexOf(find(id).orElseThrow());
         var track = order.remove(from);
         order.add(Math.clamp((long) from + places, 0, order.size()), track);
-        return new Conference(name, zone, order);
+        return new Conference(name, zone, order, checklist);
     }
 }

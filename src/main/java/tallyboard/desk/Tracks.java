@@ -7,6 +7,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import tallyboard.agenda.CheckItem;
 import tallyboard.agenda.Conference;
 import tallyboard.agenda.ConferenceStore;
 import tallyboard.agenda.RoomRef;
@@ -136,6 +137,11 @@ public final class Tracks {
             }
         }
         change(c -> c.minus(id));
+    }
+
+    /** Takes one step from the checklist as it is to the checklist as it is to be. */
+    public void check(UnaryOperator<List<CheckItem>> step) {
+        change(c -> c.checking(step.apply(c.checklist())));
     }
 
     /** Another conference from now on; whoever replaces it sees to the streams. */

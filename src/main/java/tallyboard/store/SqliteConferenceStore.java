@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import tallyboard.agenda.CheckItem;
 import tallyboard.agenda.Conference;
 import tallyboard.agenda.ConferenceStore;
 import tallyboard.agenda.RoomRef;
@@ -28,10 +29,14 @@ public final class SqliteConferenceStore implements ConferenceStore {
     @Override
     public Optional<Conference> load() {
         var tracks = tracks();
+        var checklist = database.list(
+                "SELECT text, ticked FROM check_item ORDER BY position",
+                row -> new CheckItem(row.getString("text"), row.getBoolean("ticked")));
         return database
                 .list(
                         "SELECT name, zone FROM conference",
-                        row -> new Conference(row.getString("name"), ZoneId.of(row.getString("zone")), tracks))
+                        row -> new Conference(
+                                row.getString("name"), ZoneId.of(row.getString("zone")), tracks, checklist))
                 .stream()
                 .findFirst();
     }
@@ -69,6 +74,15 @@ public final class SqliteConferenceStore implements ConferenceStore {
             int position = 0;
             for (var track : conference.tracks()) {
                 save(track, position++);
+            }
+            database.run("DELETE FROM check_item");
+            int place = 0;
+            for (var item : conference.checklist()) {
+                database.run(
+                        "INSERT INTO check_item (position, text, ticked) VALUES (?, ?, ?)",
+                        place++,
+                        item.text(),
+                        item.isTicked());
             }
         });
     }

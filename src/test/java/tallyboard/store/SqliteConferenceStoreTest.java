@@ -11,6 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tallyboard.agenda.CheckItem;
 import tallyboard.agenda.Conference;
 import tallyboard.agenda.Track;
 import tallyboard.agenda.TrackId;
@@ -52,8 +53,9 @@ class SqliteConferenceStoreTest {
                 new Track(TrackId.fresh(), "Main hall", List.of(StreamId.fresh(), StreamId.fresh(), StreamId.fresh()));
         var room = new Track(TrackId.fresh(), "Room 2", List.of());
         var workshop = new Track(TrackId.fresh(), "Workshop", List.of(StreamId.fresh()));
-        var conference =
-                new Conference("Driftwood Conf 2026", ZoneId.of("Europe/Berlin"), List.of(hall, room, workshop));
+        var conference = new Conference(
+                        "Driftwood Conf 2026", ZoneId.of("Europe/Berlin"), List.of(hall, room, workshop))
+                .checking(List.of(new CheckItem("Radio check", true), new CheckItem("Water", false)));
         store.save(conference);
         close();
         open();

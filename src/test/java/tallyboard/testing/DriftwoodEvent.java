@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import tallyboard.agenda.Agenda;
+import tallyboard.agenda.CheckItem;
 import tallyboard.agenda.RoomRef;
 import tallyboard.agenda.Session;
 import tallyboard.agenda.Talk;
@@ -42,7 +43,8 @@ public final class DriftwoodEvent {
                 new Agenda(
                         Optional.of(
                                 new Agenda.Source("driftwood-2026.xml", "1.6", Instant.parse("2026-11-01T09:00:00Z"))),
-                        List.of(keynote, moved, panel)));
+                        List.of(keynote, moved, panel)),
+                List.of(new CheckItem("Radio check", true), new CheckItem("Water on the stage", false)));
     }
 
     /** The same with a key for each stream but the last. */
@@ -55,7 +57,7 @@ public final class DriftwoodEvent {
                         t.room(),
                         t.streams().stream().map(DriftwoodEvent::withKey).toList()))
                 .toList();
-        return new Event(plain.name(), plain.zone(), tracks, plain.agenda());
+        return new Event(plain.name(), plain.zone(), tracks, plain.agenda(), plain.checklist());
     }
 
     private static StreamPlan withKey(StreamPlan stream) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import tallyboard.agenda.Agenda;
+import tallyboard.agenda.CheckItem;
 import tallyboard.agenda.RoomRef;
 import tallyboard.agenda.TrackId;
 import tallyboard.stream.StreamSettings;
@@ -15,10 +16,17 @@ import tallyboard.stream.key.StreamKey;
  *
  * @param name empty when nobody has named it
  * @param tracks in the order of the desk
+ * @param checklist what the producer wants done before the rooms open
  */
-public record Event(String name, ZoneId zone, List<TrackPlan> tracks, Agenda agenda) {
+public record Event(String name, ZoneId zone, List<TrackPlan> tracks, Agenda agenda, List<CheckItem> checklist) {
     public Event {
         tracks = List.copyOf(tracks);
+        checklist = List.copyOf(checklist);
+    }
+
+    /** With nothing on its checklist. */
+    public Event(String name, ZoneId zone, List<TrackPlan> tracks, Agenda agenda) {
+        this(name, zone, tracks, agenda, List.of());
     }
 
     /** A track and what its streams are set to. */
@@ -42,7 +50,7 @@ public record Event(String name, ZoneId zone, List<TrackPlan> tracks, Agenda age
 
     /** Whether there is nothing in it that could be lost. */
     public boolean isEmpty() {
-        return name.isBlank() && tracks.isEmpty() && agenda.sessions().isEmpty();
+        return name.isBlank() && tracks.isEmpty() && agenda.sessions().isEmpty() && checklist.isEmpty();
     }
 
     public Stream<StreamKey> keys() {
@@ -58,6 +66,6 @@ public record Event(String name, ZoneId zone, List<TrackPlan> tracks, Agenda age
                         t.room(),
                         t.streams().stream().map(StreamPlan::withoutKey).toList()))
                 .toList();
-        return new Event(name, zone, plain, agenda);
+        return new Event(name, zone, plain, agenda, checklist);
     }
 }

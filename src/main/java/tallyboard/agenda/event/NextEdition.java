@@ -70,7 +70,12 @@ public final class NextEdition {
         var sessions = withSessions
                 ? event.agenda().sessions().stream().map(s -> moved(s, ids)).toList()
                 : List.<Session>of();
-        return new Event(name, event.zone(), tracks, new Agenda(Optional.empty(), sessions));
+        return new Event(
+                name,
+                event.zone(),
+                tracks,
+                new Agenda(Optional.empty(), sessions),
+                event.checklist().stream().map(item -> item.ticked(false)).toList());
     }
 
     private static List<StreamPlan> streams(TrackPlan track) {

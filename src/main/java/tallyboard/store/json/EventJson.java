@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import tallyboard.agenda.Agenda;
+import tallyboard.agenda.CheckItem;
 import tallyboard.agenda.RoomRef;
 import tallyboard.agenda.Session;
 import tallyboard.agenda.SessionId;
@@ -44,6 +45,9 @@ public final class EventJson {
                         event.agenda().sessions().stream()
                                 .map(EventJson::fields)
                                 .toList())
+                .with(
+                        "checklist",
+                        event.checklist().stream().map(EventJson::fields).toList())
                 .with("lockedKeys", locked.map(EventJson::fields))
                 .toPrettyText();
     }
@@ -70,7 +74,16 @@ public final class EventJson {
                         fields.maybeObject("source").map(EventJson::source),
                         fields.objects("sessions").stream()
                                 .map(EventJson::session)
-                                .toList()));
+                                .toList()),
+                fields.maybeObjects("checklist").stream().map(EventJson::item).toList());
+    }
+
+    private static Fields fields(CheckItem item) {
+        return Fields.none().with("text", item.text()).with("ticked", item.isTicked());
+    }
+
+    private static CheckItem item(Fields fields) {
+        return new CheckItem(fields.text("text"), fields.truth("ticked"));
     }
 
     private static Fields fields(TrackPlan track) {

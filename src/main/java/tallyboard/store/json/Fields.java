@@ -121,6 +121,11 @@ final class Fields {
                 .toList();
     }
 
+    /** Of a list that older files do not have. */
+    List<Fields> maybeObjects(String name) {
+        return object.has(name) ? objects(name) : List.of();
+    }
+
     List<Fields> objects(String name) {
         return objects(object.getAsJsonArray(name));
     }

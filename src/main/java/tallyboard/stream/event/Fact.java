@@ -6,6 +6,7 @@ public enum Fact {
     UPDATED("video.live_stream.updated"),
     DELETED("video.live_stream.deleted"),
     ENABLED("video.live_stream.enabled"),
+    ENABLED_ANYWAY("tallyboard.live_stream.enabled_anyway"),
     DISABLED("video.live_stream.disabled"),
     CONNECTED("video.live_stream.connected"),
     RECORDING("video.live_stream.recording"),

@@ -19,6 +19,11 @@ public record Encoder(String address, String name, String product) {
         return address.equals(other.address) && name.equals(other.name);
     }
 
+    /** Whether it runs on this computer. */
+    public boolean isHere() {
+        return address.startsWith("127.") || address.equals("::1") || address.equals("0:0:0:0:0:0:0:1");
+    }
+
     public Encoder calling(String other) {
         return new Encoder(address, name, other);
     }

@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import javafx.beans.value.ObservableBooleanValue;
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -186,8 +186,15 @@ public final class LiveView extends HBox implements LaneDeeds {
     }
 
     @Override
-    public ObservableBooleanValue locked() {
-        return keys.locked();
+    public ObservableValue<String> whyHeld(ObservableValue<List<String>> reds, Verb verb) {
+        return Bindings.createStringBinding(() -> whyHeld(reds.getValue(), verb), keys.locked(), reds);
+    }
+
+    private String whyHeld(List<String> reds, Verb verb) {
+        if (keys.locked().get() && verb.reachesTheAudience()) {
+            return Messages.text("lock.hold");
+        }
+        return verb == Verb.ENABLE && !reds.isEmpty() ? Messages.text("checklist.hold", String.join("; ", reds)) : "";
     }
 
     @Override
@@ -223,8 +230,8 @@ public final class LiveView extends HBox implements LaneDeeds {
 
     /** A key is no way around the lock: what has to be held there is held on its button. */
     private void press(LaneRow row, Verb verb) {
-        if (locked().get() && verb.reachesTheAudience()) {
-            live.commands().tell(row, Messages.text("lock.keys"));
+        if (!whyHeld(row.reds().get(), verb).isEmpty()) {
+            live.commands().tell(row, Messages.text(keys.locked().get() ? "lock.keys" : "checklist.keys"));
         } else {
             act(row, verb);
         }

@@ -25,7 +25,7 @@ public enum LogKind {
                     ASSET_SEALED,
                     RECORDING_FAILED,
                     NEXT_TALK -> RECORDINGS;
-            case ENABLED, DISABLED, FINISHED -> GATES;
+            case ENABLED, ENABLED_ANYWAY, DISABLED, FINISHED -> GATES;
             case KEY_COPIED, KEY_SHOWN, KEY_HANDED_OFF -> KEYS;
             case ENCODER_REFUSED -> REFUSALS;
             case UPDATED -> entry.details().containsKey("form") ? KEYS : SCHEDULE;

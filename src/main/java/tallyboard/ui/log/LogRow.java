@@ -98,6 +98,7 @@ public record LogRow(
                     UPDATED,
                     DELETED,
                     ENABLED,
+                    ENABLED_ANYWAY,
                     DISABLED,
                     CONNECTED,
                     NOT_RECORDING,

@@ -50,7 +50,7 @@ final class LogSentence {
             case ENCODER_NAMED -> fact(discretion.encoder(detail("encoder")));
             case DISCONNECTED -> disconnected();
             case WINDOW_EXTENDED -> fact(extended());
-            case RECORDING_FAILED, EVENT_OPENED, EVENT_RESTORED, SCHEDULE_IMPORTED, SCHEDULE_UPDATED ->
+            case ENABLED_ANYWAY, RECORDING_FAILED, EVENT_OPENED, EVENT_RESTORED, SCHEDULE_IMPORTED, SCHEDULE_UPDATED ->
                 fact(detail("subject"));
             case NETWORK_OPENED -> fact(discretion.address(detail("address")));
             case ENCODER_REFUSED -> refused();

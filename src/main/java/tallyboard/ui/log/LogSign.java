@@ -12,6 +12,7 @@ public record LogSign(Feather icon, Role role) {
             case UPDATED -> quiet(Feather.EDIT_2);
             case DELETED -> quiet(Feather.TRASH_2);
             case ENABLED -> quiet(Feather.POWER);
+            case ENABLED_ANYWAY -> new LogSign(Feather.CHECK_SQUARE, Role.ATTENTION);
             case DISABLED -> quiet(Feather.SLASH);
             case CONNECTED, ACTIVE, ENCODER_NAMED, RESUMED -> quiet(Feather.RADIO);
             case RECORDING, NOT_RECORDING, ASSET_CREATED, ASSET_UPDATED, ASSET_READY, ASSET_COMPLETED ->

@@ -61,7 +61,8 @@ public final class DeskWindow {
             "/tallyboard/ui/keys/keys.css",
             "/tallyboard/ui/rehearsal/rehearsal.css",
             "/tallyboard/ui/settings/settings.css",
-            "/tallyboard/ui/alarms/alarms.css");
+            "/tallyboard/ui/alarms/alarms.css",
+            "/tallyboard/ui/checklist/checklist.css");
 
     private final Stage stage;
     private final Ticker ticker = new Ticker();
@@ -102,6 +103,7 @@ public final class DeskWindow {
                 () -> context.tracks().conference().zone(),
                 context.clock());
         var safe = safe(context, screens, background);
+        var golive = new GoLive(context, screens.lanes(), desk, sheets, background);
         var safety = new SafetyView(
                 screens.locked(), safe.on(), new PanicViewModel(context.streams(), background, desk.problem()::set));
         var status = new StatusViewModel(
@@ -111,7 +113,11 @@ public final class DeskWindow {
         onRetell = bottom::retell;
         var view = new DeskView(
                 desk,
-                new HeaderView(header, events, new HBox(8, new AlarmsButtonView(alarms), safety), desk.problem()::set),
+                new HeaderView(
+                        header,
+                        events,
+                        new HBox(8, golive.button(), new AlarmsButtonView(alarms), safety),
+                        desk.problem()::set),
                 new PagesView(screens.makers()),
                 bottom,
                 context.engine().isRehearsal());
@@ -125,6 +131,7 @@ public final class DeskWindow {
         this.pull = () -> {
             tour.ifPresent(guest -> guest.pull().run());
             screens.tick();
+            golive.tick();
             alarms.tick();
             header.tick(screens.headlines());
             status.tick();

@@ -254,6 +254,11 @@ final class Screens implements AutoCloseable {
         return task;
     }
 
+    /** The lanes, for the checklist. */
+    LiveViewModel lanes() {
+        return live;
+    }
+
     /** Called twice a second. The lanes are always told, because their traces go on out of sight. */
     void tick() {
         live.tick();

@@ -73,6 +73,7 @@ record KeyHistoryWords(ZoneId zone) {
                         .map(_ -> Messages.text("keys.history.old", encoder(entry)));
             case DELETED,
                     ENABLED,
+                    ENABLED_ANYWAY,
                     DISABLED,
                     RECORDING,
                     NOT_RECORDING,

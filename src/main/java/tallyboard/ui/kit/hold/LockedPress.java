@@ -1,35 +1,37 @@
 package tallyboard.ui.kit.hold;
 
 import javafx.animation.PauseTransition;
-import javafx.beans.binding.Bindings;
-import javafx.beans.value.ObservableBooleanValue;
+import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
 import javafx.util.Duration;
-import tallyboard.ui.kit.Messages;
 
-/** A button that acts on a press, and on a locked desk only when it is held for a second. */
+/** A button that acts on a press, and where something speaks against it only when it is held for a second. */
 public final class LockedPress {
     private static final Duration HOLD = Duration.seconds(1);
     private static final PseudoClass HOLDING = PseudoClass.getPseudoClass("holding");
 
     private LockedPress() {}
 
-    /** Gives the button that behaviour; what it did before is replaced. */
-    public static void guard(Button button, ObservableBooleanValue locked, Runnable act) {
+    /**
+     * Gives the button that behaviour; what it did before is replaced.
+     *
+     * @param why it has to be held, in a sentence; empty when a press is enough
+     */
+    public static void guard(Button button, ObservableValue<String> why, Runnable act) {
         var hold = new PauseTransition(HOLD);
         hold.setOnFinished(_ -> {
             button.pseudoClassStateChanged(HOLDING, false);
             act.run();
         });
         button.setOnAction(_ -> {
-            if (!locked.get()) {
+            if (why.getValue().isEmpty()) {
                 act.run();
             }
         });
         button.armedProperty().subscribe(isArmed -> {
-            boolean isHeld = isArmed && locked.get();
+            boolean isHeld = isArmed && !why.getValue().isEmpty();
             button.pseudoClassStateChanged(HOLDING, isHeld);
             if (isHeld) {
                 hold.playFromStart();
@@ -37,7 +39,11 @@ public final class LockedPress {
                 hold.stop();
             }
         });
-        var tip = new Tooltip(Messages.text("lock.hold"));
-        button.tooltipProperty().bind(Bindings.when(locked).then(tip).otherwise((Tooltip) null));
+        var tip = new Tooltip();
+        tip.textProperty().bind(why);
+        tip.setWrapText(true);
+        tip.setMaxWidth(420);
+        button.tooltipProperty().bind(why.map(reason -> reason.isEmpty() ? null : tip));
+        why.subscribe(button::setAccessibleHelp);
     }
 }

@@ -31,8 +31,10 @@ final class GateView extends SectionView {
         var table = Labels.table();
         Labels.line(table, "live.gate.now", gate(inspector), g -> g);
         Labels.line(table, "live.gate.byPlan", plan(inspector), g -> g);
-        var enable = VerbButtons.small(Verb.ENABLE, deeds.locked(), act(inspector, deeds, Verb.ENABLE));
-        var disableNow = VerbButtons.small(Verb.DISABLE, deeds.locked(), act(inspector, deeds, Verb.DISABLE));
+        var enable = VerbButtons.small(
+                Verb.ENABLE, deeds.whyHeld(inspector.reds(), Verb.ENABLE), act(inspector, deeds, Verb.ENABLE));
+        var disableNow = VerbButtons.small(
+                Verb.DISABLE, deeds.whyHeld(inspector.reds(), Verb.DISABLE), act(inspector, deeds, Verb.DISABLE));
         disable = held(Verb.DISABLE, act(inspector, deeds, Verb.DISABLE));
         var complete = held(Verb.COMPLETE, act(inspector, deeds, Verb.COMPLETE));
         var isHeld = acts.map(ActWords::disableIsHeld);

@@ -52,14 +52,13 @@ final class ActionsView extends HBox {
         getStyleClass().add("acts");
         setMinWidth(0);
         for (var verb : LEFT) {
-            buttons.put(verb, VerbButtons.pressed(verb, deeds.locked(), () -> deeds.act(row, verb)));
+            buttons.put(verb, pressed(row, verb, deeds));
             left.getChildren().add(buttons.get(verb));
         }
         undo.setTooltip(new Tooltip(undo.getText()));
         undo.setOnAction(_ -> deeds.undoMark(row));
         left.getChildren().add(undo);
-        buttons.put(
-                Verb.DISABLE, VerbButtons.pressed(Verb.DISABLE, deeds.locked(), () -> deeds.act(row, Verb.DISABLE)));
+        buttons.put(Verb.DISABLE, pressed(row, Verb.DISABLE, deeds));
         finish = VerbButtons.held(Verb.FINISH, () -> {
             linger();
             deeds.act(row, Verb.FINISH);
@@ -81,6 +80,14 @@ final class ActionsView extends HBox {
         widthProperty().subscribe(this::tighten);
         row.lastMark().map(Optional::isPresent).subscribe(this::offerUndo);
         row.words().map(w -> w.acts().finish()).subscribe(finish::setConsequence);
+    }
+
+    private static Button pressed(LaneRow row, Verb verb, LaneDeeds deeds) {
+        var button = VerbButtons.pressed(verb, deeds.whyHeld(row.reds(), verb), () -> deeds.act(row, verb));
+        if (verb == Verb.ENABLE) {
+            button.textProperty().bind(row.reds().map(VerbButtons::enable));
+        }
+        return button;
     }
 
     /** @param lane takes the focus when the button that has it goes */

@@ -1,6 +1,7 @@
 package tallyboard.ui.live.lane;
 
-import javafx.beans.value.ObservableBooleanValue;
+import java.util.List;
+import javafx.beans.value.ObservableValue;
 import tallyboard.ui.live.rows.LaneRow;
 import tallyboard.ui.live.state.Verb;
 
@@ -18,8 +19,12 @@ public interface LaneDeeds {
     /** Takes back the last mark. */
     void undoMark(LaneRow row);
 
-    /** Whether the desk is locked, so that what reaches the audience has to be held. */
-    ObservableBooleanValue locked();
+    /**
+     * Why the verb has to be held on its button, in a sentence; empty when a press is enough.
+     *
+     * @param reds what is red on the checklist for the lane
+     */
+    ObservableValue<String> whyHeld(ObservableValue<List<String>> reds, Verb verb);
 
     /** The lane is the one to look at now. */
     void select(LaneRow row);

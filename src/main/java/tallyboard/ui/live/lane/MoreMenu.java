@@ -53,6 +53,6 @@ final class MoreMenu {
             button.getStyleClass().add("flat");
             return button;
         }
-        return VerbButtons.small(verb, deeds.locked(), deed);
+        return VerbButtons.small(verb, deeds.whyHeld(row.reds(), verb), deed);
     }
 }

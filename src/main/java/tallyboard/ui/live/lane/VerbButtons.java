@@ -2,8 +2,9 @@ package tallyboard.ui.live.lane;
 
 import atlantafx.base.theme.Styles;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
-import javafx.beans.value.ObservableBooleanValue;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.Region;
@@ -32,27 +33,31 @@ public final class VerbButtons {
 
     private VerbButtons() {}
 
-    /** A button that acts on a press; on a locked desk it may have to be held. */
-    public static Button pressed(Verb verb, ObservableBooleanValue locked, Runnable act) {
+    /**
+     * A button that acts on a press.
+     *
+     * @param whyHeld why it has to be held; empty when a press is enough
+     */
+    public static Button pressed(Verb verb, ObservableValue<String> whyHeld, Runnable act) {
         var button = Buttons.plain(Messages.text("live.verb." + verb.name()), ICONS.getOrDefault(verb, Feather.CIRCLE));
         button.setMinWidth(Region.USE_PREF_SIZE);
-        listen(button, verb, locked, act);
+        listen(button, verb, whyHeld, act);
         return button;
     }
 
-    private static void listen(Button button, Verb verb, ObservableBooleanValue locked, Runnable act) {
+    private static void listen(Button button, Verb verb, ObservableValue<String> whyHeld, Runnable act) {
         if (verb.reachesTheAudience()) {
-            LockedPress.guard(button, locked, act);
+            LockedPress.guard(button, whyHeld, act);
         } else {
             button.setOnAction(_ -> act.run());
         }
     }
 
     /** 28 px and flat, for the inspector and the menu. */
-    public static Button small(Verb verb, ObservableBooleanValue locked, Runnable act) {
+    public static Button small(Verb verb, ObservableValue<String> whyHeld, Runnable act) {
         var button = Buttons.flat(Messages.text("live.verb." + verb.name()), ICONS.getOrDefault(verb, Feather.CIRCLE));
         button.setMinWidth(Region.USE_PREF_SIZE);
-        listen(button, verb, locked, act);
+        listen(button, verb, whyHeld, act);
         return button;
     }
 
@@ -62,6 +67,11 @@ public final class VerbButtons {
         button.setConsequence(Messages.text("live.consequence." + verb.name()));
         button.setOnHeld(act);
         return button;
+    }
+
+    /** What Enable says where something is red. */
+    public static String enable(List<String> reds) {
+        return Messages.text(reds.isEmpty() ? "live.verb.ENABLE" : "checklist.enableAnyway");
     }
 
     /** Gives the button as much weight as it has now. */

@@ -1,5 +1,6 @@
 package tallyboard.ui.live.rows;
 
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -20,6 +21,7 @@ public final class InspectorViewModel {
     private final KeyBlockViewModel key;
     private final ReadOnlyObjectWrapper<LaneWords> words = new ReadOnlyObjectWrapper<>(NOTHING);
     private final ReadOnlyObjectWrapper<Boolean> busy = new ReadOnlyObjectWrapper<>(false);
+    private final ReadOnlyObjectWrapper<List<String>> reds = new ReadOnlyObjectWrapper<>(List.of());
     private Subscription following = Subscription.EMPTY;
 
     public InspectorViewModel(LiveViewModel live, KeyHandout handout) {
@@ -36,6 +38,11 @@ public final class InspectorViewModel {
     /** A command of the selected lane runs. */
     public ReadOnlyObjectProperty<Boolean> busy() {
         return busy.getReadOnlyProperty();
+    }
+
+    /** What is red on the checklist for the selected lane. */
+    public ReadOnlyObjectProperty<List<String>> reds() {
+        return reds.getReadOnlyProperty();
     }
 
     public Optional<LaneRow> row() {
@@ -59,6 +66,7 @@ public final class InspectorViewModel {
         following = selected.map(row -> Subscription.combine(
                         row.words().subscribe(words::set),
                         row.busy().subscribe(busy::set),
+                        row.reds().subscribe(reds::set),
                         row.stream().subscribe(stream -> look(row, stream))))
                 .orElse(Subscription.EMPTY);
         if (selected.isEmpty()) {

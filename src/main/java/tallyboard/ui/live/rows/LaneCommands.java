@@ -1,9 +1,11 @@
 package tallyboard.ui.live.rows;
 
 import java.time.Duration;
+import java.util.Map;
 import tallyboard.desk.takes.Takes;
 import tallyboard.stream.LiveStreams;
 import tallyboard.stream.StreamId;
+import tallyboard.stream.event.Fact;
 import tallyboard.ui.kit.Background;
 import tallyboard.ui.kit.Problems;
 
@@ -25,8 +27,16 @@ public final class LaneCommands {
         this.background = background;
     }
 
+    /** Lets encoders in. What is red on the checklist at that moment is noted. */
     public void enable(LaneRow row) {
-        run(row, streams::enable);
+        var reds = String.join("; ", row.reds().get());
+        var room = row.seat().room();
+        run(row, id -> {
+            streams.enable(id);
+            if (!reds.isEmpty()) {
+                streams.note(Fact.ENABLED_ANYWAY, Map.of("subject", room + ": " + reds));
+            }
+        });
     }
 
     public void disable(LaneRow row) {

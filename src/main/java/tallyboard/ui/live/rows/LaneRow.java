@@ -30,6 +30,7 @@ public final class LaneRow {
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(false);
     private final ReadOnlyObjectWrapper<Optional<Marked>> lastMark = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<List<String>> reds = new ReadOnlyObjectWrapper<>(List.of());
     private Seat seat;
     private List<Cause> causes = List.of();
 
@@ -69,6 +70,17 @@ public final class LaneRow {
 
     void suffer(List<Cause> fresh) {
         causes = List.copyOf(fresh);
+    }
+
+    /** What is red on the checklist for this lane; then Enable has to be held. */
+    public ReadOnlyObjectProperty<List<String>> reds() {
+        return reds.getReadOnlyProperty();
+    }
+
+    public void warn(List<String> fresh) {
+        if (!fresh.equals(reds.get())) {
+            reds.set(List.copyOf(fresh));
+        }
     }
 
     public Traffic traffic() {

@@ -1,5 +1,6 @@
 package tallyboard.ui.shell.bars;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.geometry.Insets;
@@ -22,7 +23,6 @@ import tallyboard.ui.kit.draw.Glyph;
 /** The header, 48 px: mark, event, time at the venue, counts. Nothing here that does not exist yet. */
 public final class HeaderView extends HBox {
     private static final double GLYPH = 16;
-    private static final double LEAST_ZONE = 48;
     private static final Insets BEFORE_NOTE = new Insets(0, 0, 0, 24);
     private static final Insets AROUND_LINE = new Insets(0, 12, 0, 12);
     /** The words of the button stand where plain words would; its surface reaches beyond them. */
@@ -34,6 +34,7 @@ public final class HeaderView extends HBox {
     private final Label zone = new Label();
     private final Region countsLine = line();
     private final HBox counts = new HBox();
+    private final List<Label> words = new ArrayList<>();
 
     /**
      * @param right what stands at the right end
@@ -44,6 +45,7 @@ public final class HeaderView extends HBox {
         this.event = new EventMenuView(
                 header.event(), sheets, place -> new EventSheetView(header, problem).openBelow(place));
         getStyleClass().add("header");
+        setMinWidth(0); // it gives way and does not widen the window
         setAlignment(Pos.CENTER_LEFT);
         time.getStyleClass().addAll("clock");
         zone.getStyleClass().addAll("t13", "text-2");
@@ -59,6 +61,8 @@ public final class HeaderView extends HBox {
         getChildren().addAll(mark(), event, line, time, zone, countsLine, counts, note(), space(), right);
         FocusRegion.HEADER.mark(this);
         bind();
+        widthProperty().subscribe(this::tighten);
+        right.layoutBoundsProperty().subscribe(this::tighten);
     }
 
     private static Region space() {
@@ -80,20 +84,39 @@ public final class HeaderView extends HBox {
     private void bind() {
         time.textProperty().bind(header.time());
         zone.textProperty().bind(header.zone());
-        zone.visibleProperty().bind(zone.widthProperty().greaterThan(LEAST_ZONE)); // a few dots say nothing
+        zone.visibleProperty() // the half of a name says nothing
+                .bind(zone.widthProperty().map(width -> width.doubleValue() + 1 > zone.prefWidth(-1)));
         header.counts().subscribe(this::show);
     }
 
-    private void show(List<HeaderViewModel.Count> fresh) {
-        countsLine.setVisible(!fresh.isEmpty());
-        counts.getChildren().setAll(fresh.stream().map(HeaderView::count).toList());
+    /** Where there is no room for the words of the counts, their signs and numbers stay; the lanes have the words. */
+    private void tighten() {
+        if (getWidth() > 0) {
+            words.forEach(word -> there(word, true));
+            boolean isTight = computeMinWidth(-1) > getWidth();
+            words.forEach(word -> there(word, !isTight));
+        }
     }
 
-    private static Node count(HeaderViewModel.Count count) {
+    private static void there(Label word, boolean is) {
+        word.setVisible(is);
+        word.setManaged(is);
+    }
+
+    private void show(List<HeaderViewModel.Count> fresh) {
+        words.clear();
+        countsLine.setVisible(!fresh.isEmpty());
+        counts.getChildren().setAll(fresh.stream().map(this::count).toList());
+        tighten();
+    }
+
+    private Node count(HeaderViewModel.Count count) {
         var number = new Label(String.valueOf(count.tracks()));
         number.getStyleClass().add("medium");
         var word = new Label(count.headline().lowerCase());
         word.getStyleClass().add("text-2");
+        words.add(word);
+        number.setAccessibleText(number.getText() + " " + word.getText());
         var box = new HBox(new Glyph(count.headline(), GLYPH), number, word);
         box.getStyleClass().add("count");
         box.setAlignment(Pos.CENTER_LEFT);
