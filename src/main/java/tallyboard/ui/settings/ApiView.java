@@ -1,5 +1,6 @@
 package tallyboard.ui.settings;
 
+import java.util.function.Supplier;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -25,7 +26,7 @@ public final class ApiView extends VBox {
         getStyleClass().add("api-access");
         lines.getStyleClass().add("settings-lines");
         var address = mono();
-        address.setText(api.address());
+        address.textProperty().bind(api.addressShown());
         var id = mono();
         id.textProperty().bind(api.tokenId());
         var mask = mono();
@@ -33,8 +34,8 @@ public final class ApiView extends VBox {
         mask.setAccessibleText(Messages.text("settings.api.hidden"));
         var copySecret = Buttons.small(Messages.text("settings.api.copySecret"), Feather.COPY);
         copySecret.setOnAction(_ -> api.copySecret());
-        line(0, "settings.api.address", address, copy(address, "settings.api.address"));
-        line(1, "settings.api.tokenId", id, copy(id, "settings.api.tokenId"));
+        line(0, "settings.api.address", address, copy(api::address, "settings.api.address"));
+        line(1, "settings.api.tokenId", id, copy(id::getText, "settings.api.tokenId"));
         line(2, "settings.api.secret", mask, copySecret);
         var said = words();
         said.textProperty().bind(api.said());
@@ -54,12 +55,12 @@ public final class ApiView extends VBox {
         return box;
     }
 
-    private static Node copy(Label value, String name) {
+    private static Node copy(Supplier<String> value, String name) {
         var copy = Buttons.small(Messages.text("settings.network.copy"), Feather.COPY);
         copy.setAccessibleText(Messages.text("settings.network.copy") + ": " + Messages.text(name));
         copy.setOnAction(_ -> {
             var content = new ClipboardContent();
-            content.putString(value.getText());
+            content.putString(value.get());
             Clipboard.getSystemClipboard().setContent(content);
         });
         return copy;

@@ -9,6 +9,7 @@ import tallyboard.ui.keys.CopiedKey;
 import tallyboard.ui.kit.Background;
 import tallyboard.ui.kit.Figures;
 import tallyboard.ui.kit.Messages;
+import tallyboard.ui.kit.discretion.Discretion;
 
 /** The way for scripts: the address, the token, its secret onto the clipboard and off it, and a new pair. FX thread. */
 public final class ApiViewModel implements AutoCloseable {
@@ -19,6 +20,7 @@ public final class ApiViewModel implements AutoCloseable {
     private final Background background;
     private final CopiedKey copied;
     private final ReadOnlyStringWrapper tokenId;
+    private final ReadOnlyStringWrapper addressShown = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper said = new ReadOnlyStringWrapper("");
 
     /** @param copied of its own, so that a copied key and the secret do not clear each other */
@@ -27,10 +29,21 @@ public final class ApiViewModel implements AutoCloseable {
         this.copied = copied;
         this.background = background;
         this.tokenId = new ReadOnlyStringWrapper(api.tokenId());
+        retell();
     }
 
     public String address() {
         return api.address();
+    }
+
+    /** The address as it is seen. */
+    public ReadOnlyStringProperty addressShown() {
+        return addressShown.getReadOnlyProperty();
+    }
+
+    /** More or less is told from now on. */
+    public void retell() {
+        addressShown.set(Discretion.now().address(api.address()));
     }
 
     public boolean isFixed() {

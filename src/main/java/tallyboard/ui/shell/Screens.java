@@ -217,6 +217,7 @@ final class Screens implements AutoCloseable {
         });
         var here = context.installation();
         var api = new ApiViewModel(here.api(), new CopiedKey(new SystemKeyClipboard(), context.clock()), background);
+        retellings.add(api::retell);
         endings.add(api::close);
         ticks.add(api::tick);
         return new SettingsView(new SettingsView.Parts(
