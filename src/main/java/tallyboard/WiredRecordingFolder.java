@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Stream;
 import tallyboard.recording.FileRecordings;
+import tallyboard.recording.WrittenMedia;
 import tallyboard.settings.Choices;
 import tallyboard.ui.settings.RecordingFolder;
 import tallyboard.ui.settings.RecordingFolder.UnusableException.Reason;
@@ -29,8 +30,9 @@ final class WiredRecordingFolder implements RecordingFolder {
      * Opens the recordings. A disk that is not plugged in must not keep a conference from being recorded.
      *
      * @param own the folder in the data folder
+     * @param watcher told of everything that is written
      */
-    static WiredRecordingFolder open(Path own, Choices choices) throws IOException {
+    static WiredRecordingFolder open(Path own, Choices choices, WrittenMedia watcher) throws IOException {
         var chosen = choices.current().recording();
         var usable = chosen.folder().filter(WiredRecordingFolder::isUsable);
         var missing = chosen.folder().filter(_ -> usable.isEmpty());
@@ -39,7 +41,7 @@ final class WiredRecordingFolder implements RecordingFolder {
         var earlier = Stream.of(chosen.folder().stream(), Stream.of(own), chosen.earlier().stream())
                 .flatMap(each -> each)
                 .toList();
-        return new WiredRecordingFolder(new FileRecordings(usable.orElse(own), earlier), choices, missing);
+        return new WiredRecordingFolder(new FileRecordings(usable.orElse(own), earlier, watcher), choices, missing);
     }
 
     FileRecordings recordings() {

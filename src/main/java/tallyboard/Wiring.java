@@ -26,6 +26,8 @@ import tallyboard.desk.handover.Trash;
 import tallyboard.desk.takes.Takes;
 import tallyboard.desk.takes.Workers;
 import tallyboard.engine.EmbeddedEngine;
+import tallyboard.playback.Playback;
+import tallyboard.playback.live.LiveChannels;
 import tallyboard.rehearsal.Pace;
 import tallyboard.rehearsal.Rehearsal;
 import tallyboard.rehearsal.SampleAgenda;
@@ -145,7 +147,8 @@ final class Wiring implements AutoCloseable {
             var database = begun(Database.open(folder.resolve("tallyboard.db")));
             dataKey = dataKey(folder, choices, plan, passphrase);
             var cipher = new KeyCipher(dataKey.bytes());
-            recordingFolder = WiredRecordingFolder.open(folder.resolve("recordings"), choices);
+            var channels = begun(new LiveChannels(clock));
+            recordingFolder = WiredRecordingFolder.open(folder.resolve("recordings"), choices, channels);
             var files = begun(recordingFolder.recordings());
             recordings = files;
             var engine = begun(new EmbeddedEngine(
@@ -156,6 +159,7 @@ final class Wiring implements AutoCloseable {
                     plan.completeGrace(),
                     plan.space()));
             streams = engine;
+            begun(channels.follow(engine));
             begun(new Journal(engine));
             repeat("engine-tick", engine::tick, TICK_MILLIS);
             desk = desk(database, engine);
@@ -163,11 +167,12 @@ final class Wiring implements AutoCloseable {
             repeat("awake", awake::tick, AWAKE_TICK_MILLIS);
             ingest = begun(listen("encoders", "--rtmp", rtmp(), at -> new IngestDoor(at, engine)));
             apiDoor = new WiredApi(folder, environment);
+            var viewers = Playback.door(engine, channels, files);
             api = begun(listen(
                     "the REST API",
                     "--http",
                     plan.http(),
-                    at -> ApiServer.open(at, apiDoor::access, engine, files, clock)));
+                    at -> ApiServer.open(at, apiDoor::access, viewers, engine, files, clock)));
             apiDoor.listensAt(api.address());
         } catch (UnusableFolderException | UnusableDatabaseException e) {
             close();

@@ -27,6 +27,7 @@ class SourceRulesTest {
             "tallyboard.Wiring",
             "tallyboard.api.http.Border",
             "tallyboard.ingest.RtmpIngest",
+            "tallyboard.playback.http.ViewersDoor",
             "tallyboard.recording.Tape",
             "tallyboard.store.event.EventFile",
             "tallyboard.ui.kit.Background");

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tallyboard.media.Footage;
+import tallyboard.recording.WrittenMedia;
 import tallyboard.settings.Choices;
 import tallyboard.settings.Settings;
 import tallyboard.stream.asset.AssetId;
@@ -105,7 +106,7 @@ class WiredRecordingFolderTest {
     }
 
     private WiredRecordingFolder open() throws Exception {
-        return WiredRecordingFolder.open(own, choices);
+        return WiredRecordingFolder.open(own, choices, WrittenMedia.UNWATCHED);
     }
 
     private static Reason refused(WiredRecordingFolder folder, Path there) {

@@ -14,6 +14,7 @@ import java.util.function.Supplier;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.eclipse.jetty.io.ArrayByteBufferPool;
+import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
@@ -64,12 +65,14 @@ public final class ApiServer implements AutoCloseable {
      * Listens at the address, port 0 for any free one, and answers as soon as this returns.
      *
      * @param access the token that holds at this moment
+     * @param viewers asked first, without a token; what it does not take is management
      * @param clock tells how much of a reconnect window is left
      * @throws IOException when the address cannot be had
      */
     public static ApiServer open(
             InetSocketAddress at,
             Supplier<ApiAccess> access,
+            Handler viewers,
             LiveStreams streams,
             Recordings recordings,
             InstantSource clock)
@@ -86,7 +89,8 @@ public final class ApiServer implements AutoCloseable {
         var server = new Server(platform, new ScheduledExecutorScheduler("api-timer", true), new ArrayByteBufferPool());
         var connector = connector(server, at);
         server.addConnector(connector);
-        server.setHandler(new Border(new Gatekeeper(at, access), new Router(routes(streams, recordings, clock))));
+        var management = new Border(new Gatekeeper(at, access), new Router(routes(streams, recordings, clock)));
+        server.setHandler(new Handler.Sequence(viewers, management));
         server.setDefaultHandler(null);
         server.setErrorHandler(new JettyErrors());
         connector.open();

@@ -13,7 +13,6 @@ import java.util.function.LongSupplier;
 import tallyboard.engine.onair.AssetSink;
 import tallyboard.engine.onair.LivePublication;
 import tallyboard.engine.onair.OnAir;
-import tallyboard.media.FragmentSink;
 import tallyboard.stream.Broadcast;
 import tallyboard.stream.Broadcast.Grace;
 import tallyboard.stream.Broadcast.Piece;
@@ -135,7 +134,7 @@ final class BroadcastLife {
         var asset = piece.asset();
         return piece.isRecorded()
                 ? new AssetSink(asset, () -> recordings.open(asset, calls.outcomeOf(stream, asset)), before)
-                : new AssetSink(asset, () -> FragmentSink.NOWHERE, before);
+                : new AssetSink(asset, () -> recordings.spool(asset), before);
     }
 
     /** Media of an asset goes out for the first time in this connection. */

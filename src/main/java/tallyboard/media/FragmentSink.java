@@ -8,18 +8,6 @@ import tallyboard.media.mp4.InitSegment;
  * but not linger, and it does not throw for a slow or broken disk.
  */
 public interface FragmentSink {
-    /** Takes everything and keeps nothing. */
-    FragmentSink NOWHERE = new FragmentSink() {
-        @Override
-        public void begin(InitSegment init) {}
-
-        @Override
-        public void fragment(Fragment fragment) {}
-
-        @Override
-        public void end(Footage footage) {}
-    };
-
     /** A part begins: at the start, and again when a codec configuration really changes. Nothing playable before it. */
     void begin(InitSegment init);
 

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import tallyboard.media.Footage;
 import tallyboard.media.FragmentSink;
 import tallyboard.stream.asset.AssetId;
+import tallyboard.stream.asset.RecordedMedia;
 import tallyboard.stream.asset.Recordings;
 
 /**
@@ -26,25 +27,37 @@ public final class FileRecordings implements Recordings, AutoCloseable {
     /** No asset can have this name. */
     private static final String TRASH = ".trash";
 
+    private static final String SPOOL = ".spool";
+
+    private static final Outcome UNTOLD = new Outcome() {
+        @Override
+        public void sealed(RecordedMedia media) {}
+
+        @Override
+        public void failed(String reason) {}
+    };
+
     private static final long LONGEST_CLOSE_NANOS = TimeUnit.SECONDS.toNanos(3);
 
     private final Disk disk;
+    private final WrittenMedia watcher;
     private final Map<AssetId, Tape> open = new ConcurrentHashMap<>();
     /** Where to look for a recording; new ones go into the first. */
     private volatile List<Path> roots;
 
     /** @param root made when it is not there */
     public FileRecordings(Path root) throws IOException {
-        this(root, Disk.REAL);
+        this(root, Disk.REAL, WrittenMedia.UNWATCHED);
     }
 
     /**
      * With recordings of earlier days.
      *
      * @param earlier folders they may lie in; one that is not there now is passed over
+     * @param watcher told of everything that is written, on the threads of the recordings
      */
-    public FileRecordings(Path root, List<Path> earlier) throws IOException {
-        this(root, Disk.REAL);
+    public FileRecordings(Path root, List<Path> earlier, WrittenMedia watcher) throws IOException {
+        this(root, Disk.REAL, watcher);
         roots = Stream.concat(
                         roots.stream(),
                         earlier.stream().filter(Files::isDirectory).map(FileRecordings::real))
@@ -52,9 +65,10 @@ public final class FileRecordings implements Recordings, AutoCloseable {
                 .toList();
     }
 
-    FileRecordings(Path root, Disk disk) throws IOException {
+    FileRecordings(Path root, Disk disk, WrittenMedia watcher) throws IOException {
         this.roots = List.of(Files.createDirectories(root).toRealPath());
         this.disk = disk;
+        this.watcher = watcher;
     }
 
     /** Where new recordings go. */
@@ -88,11 +102,20 @@ public final class FileRecordings implements Recordings, AutoCloseable {
 
     @Override
     public FragmentSink open(AssetId id, Outcome outcome) {
+        return start(id, new AssetReel(folder(id), watcher), outcome);
+    }
+
+    @Override
+    public FragmentSink spool(AssetId id) {
+        return start(id, new SpoolReel(id, folder().resolve(SPOOL), watcher), UNTOLD);
+    }
+
+    private Tape start(AssetId id, Reel reel, Outcome outcome) {
         if (isWritten(id)) {
             throw new IllegalStateException("the recording is open already");
         }
         synchronized (open) {
-            var tape = new Tape(folder(id), outcome, done -> open.remove(id, done));
+            var tape = new Tape(id, reel, outcome, done -> open.remove(id, done));
             open.put(id, tape);
             tape.start();
             return tape;
@@ -104,12 +127,25 @@ public final class FileRecordings implements Recordings, AutoCloseable {
         return roots.stream().flatMap(root -> recover(root).stream()).toList();
     }
 
+    /** What a killed process left of media that nobody wanted to keep. */
+    private static void clearSpool(Path root) throws IOException {
+        var spool = root.resolve(SPOOL);
+        if (Files.isDirectory(spool)) {
+            try (var files = Files.list(spool)) {
+                for (var file : files.toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
+    }
+
     private List<Recovered> recover(Path root) {
         var recovered = new ArrayList<Recovered>();
         try (var folders = Files.list(root)) {
             for (var path : folders.filter(Files::isDirectory).sorted().toList()) {
                 folderAt(path).flatMap(FileRecordings::recover).ifPresent(recovered::add);
             }
+            clearSpool(root);
         } catch (IOException e) {
             throw new UncheckedIOException("The recordings in " + root + " cannot be read.", e);
         }
@@ -143,6 +179,11 @@ public final class FileRecordings implements Recordings, AutoCloseable {
     @Override
     public Optional<Path> file(AssetId id, int part) {
         return Optional.of(folder(id).part(part)).filter(Files::exists);
+    }
+
+    /** Which fragments the files of an asset hold, for one reader. */
+    public AssetFragments fragments(AssetId id) {
+        return new AssetFragments(folder(id));
     }
 
     @Override

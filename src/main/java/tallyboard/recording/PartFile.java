@@ -86,13 +86,20 @@ final class PartFile implements Closeable {
         return part.resolveSibling(part.getFileName().toString().replace(".mp4", ".init"));
     }
 
-    void append(Fragment fragment) throws IOException {
+    Path path() {
+        return path;
+    }
+
+    /** Answers where it begins in the file. */
+    long append(Fragment fragment) throws IOException {
+        long from = channel.position();
         var gather = fragment.gather().toArray(ByteBuffer[]::new);
         long rest = fragment.size();
         isForced = false;
         while (rest > 0) {
             rest -= channel.write(gather);
         }
+        return from;
     }
 
     void force() throws IOException {

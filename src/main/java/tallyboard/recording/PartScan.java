@@ -29,16 +29,31 @@ record PartScan(PartHead head, long mediaEnd, MovieIndex index) {
     }
 
     private static Optional<PartScan> of(FileChannel file, PartHead head) throws IOException {
+        var start = start(file, head);
+        if (start.isEmpty()) {
+            return Optional.empty();
+        }
+        var index = new MovieIndex(start.get().init());
+        long end = walk(file, start.get().media(), head.mediaLimit(), (moof, from, _) -> index.add(moof, from));
+        return Optional.of(new PartScan(head, end, index));
+    }
+
+    /**
+     * What stands before the fragments.
+     *
+     * @param media where the first fragment begins
+     */
+    record Start(InitSegment init, long media) {}
+
+    /** Empty when it is not whole. */
+    static Optional<Start> start(FileChannel file, PartHead head) throws IOException {
         long init = head.placeholder() + Placeholder.SIZE;
+        var movie = box(file, init, head.mediaLimit(), "moov");
         try {
-            var movie = box(file, init, head.mediaLimit(), "moov");
-            if (movie.isEmpty()) {
-                return Optional.empty();
-            }
-            var index = new MovieIndex(InitSegment.read(movie.get()));
-            long end =
-                    walk(file, init + movie.get().limit(), head.mediaLimit(), (moof, from, _) -> index.add(moof, from));
-            return Optional.of(new PartScan(head, end, index));
+            return movie.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new Start(
+                            InitSegment.read(movie.get()), init + movie.get().limit()));
         } catch (MalformedBoxException _) {
             return Optional.empty();
         }
@@ -67,7 +82,7 @@ record PartScan(PartHead head, long mediaEnd, MovieIndex index) {
     }
 
     /** Shows fragment after fragment and answers where the last whole one ends. */
-    private static long walk(FileChannel file, long from, long limit, Visitor visitor) throws IOException {
+    static long walk(FileChannel file, long from, long limit, Visitor visitor) throws IOException {
         long position = from;
         try {
             while (true) {

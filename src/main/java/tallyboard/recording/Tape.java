@@ -12,6 +12,7 @@ import tallyboard.media.Footage;
 import tallyboard.media.FragmentSink;
 import tallyboard.media.mp4.Fragment;
 import tallyboard.media.mp4.InitSegment;
+import tallyboard.stream.asset.AssetId;
 import tallyboard.stream.asset.RecordedMedia;
 import tallyboard.stream.asset.Recordings.Outcome;
 
@@ -38,24 +39,25 @@ final class Tape implements FragmentSink {
 
     private record End() implements Entry {}
 
-    private final AssetFolder folder;
+    private final Reel reel;
     private final Outcome outcome;
     private final LinkedBlockingQueue<Entry> queue = new LinkedBlockingQueue<>();
     private final AtomicBoolean isTold = new AtomicBoolean();
     private final AtomicLong lost = new AtomicLong();
     private final Thread thread;
-    private Optional<PartFile> part = Optional.empty();
     private long lastForce = System.nanoTime();
     private volatile boolean isTooSlow;
     private volatile boolean isBroken;
     private volatile boolean isOver;
 
-    /** @param onDone called on the recording's thread once it is over */
-    Tape(AssetFolder folder, Outcome outcome, Consumer<Tape> onDone) {
-        this.folder = folder;
+    /**
+     * @param reel where it is written to, by the recording's thread alone
+     * @param onDone called on the recording's thread once it is over
+     */
+    Tape(AssetId asset, Reel reel, Outcome outcome, Consumer<Tape> onDone) {
+        this.reel = reel;
         this.outcome = outcome;
-        this.thread =
-                Thread.ofPlatform().name("recording-" + folder.asset()).daemon().unstarted(() -> run(onDone));
+        this.thread = Thread.ofPlatform().name("recording-" + asset).daemon().unstarted(() -> run(onDone));
     }
 
     void start() {
@@ -126,8 +128,7 @@ final class Tape implements FragmentSink {
                     throw new IOException("the queue of the recording is full");
                 }
             }
-            finishPart();
-            return Optional.of(folder.media());
+            return Optional.of(reel.finish());
         } catch (InterruptedException | IOException | RuntimeException e) {
             fail(e);
             return Optional.empty();
@@ -139,11 +140,8 @@ final class Tape implements FragmentSink {
         var entry = queue.poll(FORCE_EVERY_NANOS, TimeUnit.NANOSECONDS);
         switch (entry) {
             case null -> {} // nothing comes at the moment: what has come is made safe
-            case Begin(var init) -> {
-                finishPart();
-                part = Optional.of(folder.open(init));
-            }
-            case Piece(var fragment) -> part.orElseThrow().append(fragment);
+            case Begin(var init) -> reel.begin(init);
+            case Piece(var fragment) -> reel.append(fragment);
             case End _ -> {
                 return false;
             }
@@ -152,19 +150,10 @@ final class Tape implements FragmentSink {
         return true;
     }
 
-    private void finishPart() throws IOException {
-        if (part.isPresent()) {
-            try (var file = part.get()) {
-                part = Optional.empty();
-                file.finish();
-            }
-        }
-    }
-
     private void forceNowAndThen() throws IOException {
         long now = System.nanoTime();
-        if (now - lastForce >= FORCE_EVERY_NANOS && part.isPresent()) {
-            part.get().force();
+        if (now - lastForce >= FORCE_EVERY_NANOS) {
+            reel.force();
             lastForce = now;
         }
     }
@@ -175,7 +164,7 @@ final class Tape implements FragmentSink {
         queue.clear();
         LOG.log(System.Logger.Level.ERROR, "A recording failed; what was written before stays", cause);
         try {
-            finishPart();
+            reel.finish();
         } catch (IOException e) {
             LOG.log(System.Logger.Level.ERROR, "The failed recording will be finished at the next start", e);
         }
@@ -191,7 +180,7 @@ final class Tape implements FragmentSink {
         if (!(cause instanceof IOException)) {
             return "an error inside Tallyboard";
         }
-        if (folder.freeBytes() < LITTLE) {
+        if (reel.freeBytes() < LITTLE) {
             return "the disk is full";
         }
         var detail = cause instanceof FileSystemException refusal ? refusal.getReason() : cause.getMessage();

@@ -42,7 +42,13 @@ class ApiServerTest {
             var recordings = new FolderRecordings(folder);
             assertThrows(
                     IOException.class,
-                    () -> ApiServer.open(taken, () -> RunningApi.ACCESS, streams, recordings, InstantSource.system()));
+                    () -> ApiServer.open(
+                            taken,
+                            () -> RunningApi.ACCESS,
+                            RunningApi.NO_VIEWERS,
+                            streams,
+                            recordings,
+                            InstantSource.system()));
             assertNoThreadIsLeft();
         }
     }

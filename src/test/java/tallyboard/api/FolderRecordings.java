@@ -31,6 +31,11 @@ final class FolderRecordings implements Recordings {
     }
 
     @Override
+    public FragmentSink spool(AssetId id) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public List<Recovered> recover() {
         throw new UnsupportedOperationException();
     }

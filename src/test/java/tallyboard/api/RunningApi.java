@@ -19,10 +19,12 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Base64;
 import java.util.stream.Stream;
+import org.eclipse.jetty.server.Handler;
 
 /** The real server on a free port of loopback, the doubles behind it, and a client in front of it that holds the token. */
 final class RunningApi implements AutoCloseable {
     static final ApiAccess ACCESS = new ApiAccess("desk-token", "correct horse: battery");
+    static final Handler NO_VIEWERS = new Handler.Sequence();
 
     final ScriptedLiveStreams streams = new ScriptedLiveStreams();
     final FolderRecordings recordings;
@@ -35,6 +37,7 @@ final class RunningApi implements AutoCloseable {
         server = ApiServer.open(
                 new InetSocketAddress("127.0.0.1", 0),
                 () -> access,
+                NO_VIEWERS,
                 streams,
                 recordings,
                 InstantSource.fixed(ScriptedLiveStreams.MORNING));

@@ -64,7 +64,7 @@ final class RecordingStage implements AutoCloseable {
 
     /** Another run of the program on the same folder. */
     void start() throws IOException {
-        recordings = new FileRecordings(root, disk);
+        recordings = new FileRecordings(root, disk, WrittenMedia.UNWATCHED);
     }
 
     /** What a recording said of its end, once. */

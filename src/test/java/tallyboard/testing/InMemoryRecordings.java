@@ -21,6 +21,18 @@ import tallyboard.stream.asset.Recordings;
  * process leaves its open ones to be recovered.
  */
 public final class InMemoryRecordings implements Recordings {
+    /** Takes everything and keeps nothing. */
+    private static final FragmentSink NOWHERE = new FragmentSink() {
+        @Override
+        public void begin(InitSegment init) {}
+
+        @Override
+        public void fragment(Fragment fragment) {}
+
+        @Override
+        public void end(Footage footage) {}
+    };
+
     private final Map<AssetId, Tape> tapes = new LinkedHashMap<>();
     private final List<Recovered> unfinished = new ArrayList<>();
 
@@ -108,6 +120,11 @@ public final class InMemoryRecordings implements Recordings {
             tape.audioFrames = before.audioFrames;
         }
         return tape;
+    }
+
+    @Override
+    public FragmentSink spool(AssetId id) {
+        return NOWHERE;
     }
 
     @Override

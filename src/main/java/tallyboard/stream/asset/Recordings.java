@@ -16,6 +16,9 @@ public interface Recordings {
      */
     FragmentSink open(AssetId id, Outcome outcome);
 
+    /** Takes what is not recorded, for viewers alone: as much of it as they can still ask for, and nothing at the end. */
+    FragmentSink spool(AssetId id);
+
     /** Told once per opened recording, on the recording's own thread. */
     interface Outcome {
         /** The file is finished and holds this. */
