@@ -28,7 +28,7 @@ class MessagesTest {
     private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
     private static final Pattern KEY = Pattern.compile("[a-z]\\w*(\\.\\w+)+");
     private static final Pattern STEM = Pattern.compile("[a-z]\\w*(\\.\\w+)+\\.");
-    private static final Pattern FILE = Pattern.compile(".*\\.(css|png|svg|ttf|properties|mp4|flv|json|sql)");
+    private static final Pattern FILE = Pattern.compile(".*\\.(css|png|svg|ttf|properties|mp4|flv|m3u8|json|sql)");
     private static final Pattern PLACE = Pattern.compile("\\{(\\d+)|%(?:\\d+\\$)?[-,0-9.]*[a-zA-Z]");
 
     private static final List<Path> LANGUAGES = files("src/main/resources", ".*messages(_\\w+)?\\.properties");
