@@ -68,7 +68,7 @@ public final class LiveChannels implements WrittenMedia, AutoCloseable {
         boolean isRunning = find(stream).flatMap(LiveStream::running).isPresent();
         if (channel != null && !isRunning && !channel.isOver() && channel.endIfDone()) {
             pieces.values().removeIf(channel::equals);
-            follower.schedule(() -> forget(stream, channel), AFTERLIFE.toSeconds(), TimeUnit.SECONDS);
+            var _ = follower.schedule(() -> forget(stream, channel), AFTERLIFE.toSeconds(), TimeUnit.SECONDS);
         }
     }
 

@@ -22,9 +22,11 @@ final class Shown {
     /** Two that ask first at the same time may both write it, and write the same. */
     byte[] text(boolean isDelta) {
         if (isDelta) {
-            return delta = filled(delta, () -> playlist.text(true));
+            delta = filled(delta, () -> playlist.text(true));
+            return delta;
         }
-        return whole = filled(whole, () -> playlist.text(false));
+        whole = filled(whole, () -> playlist.text(false));
+        return whole;
     }
 
     private static byte[] filled(byte[] known, Supplier<String> text) {
