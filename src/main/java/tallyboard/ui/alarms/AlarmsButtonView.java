@@ -15,6 +15,7 @@ import org.controlsfx.control.PopOver;
 import org.kordamp.ikonli.feather.Feather;
 import tallyboard.ui.alarms.AlarmsViewModel.Weight;
 import tallyboard.ui.kit.Buttons;
+import tallyboard.ui.kit.FocusRegion;
 import tallyboard.ui.kit.Icons;
 import tallyboard.ui.kit.Messages;
 
@@ -50,6 +51,7 @@ public final class AlarmsButtonView extends HBox {
         popup.setAnimated(false);
         popup.setArrowLocation(PopOver.ArrowLocation.TOP_RIGHT);
         alarms.rows().subscribe(this::fill);
+        FocusRegion.ALARMS.mark(this);
     }
 
     private void weigh(AlarmsViewModel.Count count) {

@@ -7,11 +7,13 @@ import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.TraversalDirection;
 import org.jspecify.annotations.Nullable;
 
 /** The regions that F6 goes through, in this order. A screen marks its own; what is not on screen is left out. */
 public enum FocusRegion {
     HEADER,
+    ALARMS,
     RAIL,
     LANES,
     INSPECTOR,
@@ -34,9 +36,36 @@ public enum FocusRegion {
             int next = here < 0 ? i - 1 : Math.floorMod(here + i * by, regions.size());
             var target = firstStop(regions.get(next));
             if (target.isPresent()) {
-                target.get().requestFocus();
+                reach(scene, target.get());
                 return;
             }
+        }
+    }
+
+    /** Comes from the stop beside it, as Tab does, because only a focus that was moved by key shows its ring. */
+    private static void reach(Scene scene, Node target) {
+        var stops = new ArrayList<Node>();
+        collectStops(scene.getRoot(), stops);
+        int here = stops.indexOf(target);
+        if (here > 0) {
+            stops.get(here - 1).requestFocusTraversal(TraversalDirection.NEXT);
+        } else if (stops.size() > 1) {
+            stops.get(1).requestFocusTraversal(TraversalDirection.PREVIOUS);
+        }
+        if (!target.isFocused()) {
+            target.requestFocus();
+        }
+    }
+
+    private static void collectStops(Node node, List<Node> stops) {
+        if (!node.isVisible() || node.isDisabled()) {
+            return;
+        }
+        if (node.isFocusTraversable()) {
+            stops.add(node);
+        }
+        if (node instanceof Parent parent) {
+            parent.getChildrenUnmodifiable().forEach(child -> collectStops(child, stops));
         }
     }
 
