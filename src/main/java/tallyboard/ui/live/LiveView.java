@@ -1,19 +1,12 @@
 package tallyboard.ui.live;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.TraversalDirection;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -26,11 +19,9 @@ import tallyboard.ui.keys.ResetSheetView;
 import tallyboard.ui.keys.handoff.HandOffSheetView;
 import tallyboard.ui.keys.history.KeyHistoryView;
 import tallyboard.ui.kit.Buttons;
-import tallyboard.ui.kit.FocusRegion;
 import tallyboard.ui.kit.Messages;
 import tallyboard.ui.kit.hold.HoldButton;
 import tallyboard.ui.live.inspector.InspectorView;
-import tallyboard.ui.live.lane.Density;
 import tallyboard.ui.live.lane.LaneDeeds;
 import tallyboard.ui.live.lane.LaneView;
 import tallyboard.ui.live.leak.LeakCardView;
@@ -46,9 +37,7 @@ public final class LiveView extends HBox implements LaneDeeds {
     private final LiveViewModel live;
     private final LiveKeys keys;
     private final RadarViewModel radar;
-    private final Map<LaneRow, LaneView> views = new HashMap<>();
-    private final VBox lanes = new VBox();
-    private final ScrollPane scroll = new ScrollPane(lanes);
+    private final LanesView lanes;
     private final SheetPlaceView sheets = new SheetPlaceView();
     private final ResetSheetView reset;
     private final HandOffSheetView handOff;
@@ -61,12 +50,13 @@ public final class LiveView extends HBox implements LaneDeeds {
     public LiveView(LiveViewModel live, RadarViewModel radar, LiveKeys keys, String server, Node below) {
         this.live = live;
         this.keys = keys;
+        lanes = new LanesView(live, this);
         reset = new ResetSheetView(keys.reset());
         handOff = new HandOffSheetView(keys.handOff());
         this.radar = radar;
         inspector =
                 new InspectorView(new InspectorViewModel(live, keys.handout()), radar, this, server, this::openDelete);
-        var middle = new StackPane(scroll, sheets);
+        var middle = new StackPane(lanes, sheets);
         StackPane.setAlignment(sheets, Pos.TOP_LEFT);
         middle.getStyleClass().add("lanes-place");
         VBox.setVgrow(middle, Priority.ALWAYS);
@@ -76,23 +66,14 @@ public final class LiveView extends HBox implements LaneDeeds {
         column.setMinWidth(0);
         getStyleClass().add("live-page");
         getChildren().addAll(column, inspector);
-        lanes.getStyleClass().add("lanes");
-        lanes.addEventHandler(KeyEvent.KEY_PRESSED, this::moveBetweenLanes);
-        scroll.setFitToWidth(true);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        scroll.setFocusTraversable(false);
-        FocusRegion.LANES.mark(lanes);
+        lanes.density().subscribe(density -> density.mark(this));
+        inspector.visibleProperty().bind(Bindings.isNotEmpty(live.lanes()));
         new KeyWindow(keys.handout(), inspector.keyPlace());
         new LiveShortcuts(this);
         follow();
     }
 
     private void follow() {
-        live.lanes().subscribe(this::seat);
-        seat(); // a list tells its changes only, and the lanes may have come before the page
-        live.selected().subscribe(this::mark);
-        scroll.widthProperty().subscribe(_ -> fit());
-        scroll.heightProperty().subscribe(_ -> fit());
         whileOpen(keys.reset().words().map(Optional::isPresent), reset, keys.reset()::close, reset::focusFirst);
         whileOpen(keys.handOff().words().map(Optional::isPresent), handOff, keys.handOff()::close, handOff::focusFirst);
         var leak = new LeakCardView(keys.leak(), new LeakCardView.Ways(row -> act(row, Verb.HAND_OFF), keys.note()));
@@ -115,7 +96,7 @@ public final class LiveView extends HBox implements LaneDeeds {
 
     /** Draws what was measured; to be called after the ViewModel's tick. */
     public void draw() {
-        views.values().forEach(LaneView::draw);
+        lanes.draw();
         inspector.draw();
     }
 
@@ -216,7 +197,7 @@ public final class LiveView extends HBox implements LaneDeeds {
     void select(int place) {
         if (place >= 0 && place < live.lanes().size()) {
             live.select(place);
-            selected().ifPresent(Node::requestFocus);
+            lanes.goToSelected();
         }
     }
 
@@ -239,7 +220,7 @@ public final class LiveView extends HBox implements LaneDeeds {
 
     /** The button of the selected lane that a shortcut for Finish holds; empty when Finish is not offered. */
     Optional<HoldButton> finish() {
-        return selected().map(LaneView::finish).filter(Node::isVisible);
+        return lanes.selected().map(LaneView::finish).filter(Node::isVisible);
     }
 
     /** The button that a shortcut for Disable holds; empty when Disable is not offered. */
@@ -248,10 +229,6 @@ public final class LiveView extends HBox implements LaneDeeds {
                 .get()
                 .filter(row -> row.words().get().acts().canDisable().isEmpty())
                 .map(_ -> inspector.disable());
-    }
-
-    private Optional<LaneView> selected() {
-        return live.selected().get().map(views::get);
     }
 
     private HBox pageBar() {
@@ -276,31 +253,6 @@ public final class LiveView extends HBox implements LaneDeeds {
         bar.getStyleClass().add("page-bar");
         bar.setAlignment(Pos.CENTER_LEFT);
         return bar;
-    }
-
-    /** Gives every row its view and keeps the views that are there. */
-    private void seat() {
-        views.keySet().retainAll(live.lanes());
-        var order = new ArrayList<Node>();
-        for (var row : live.lanes()) {
-            order.add(views.computeIfAbsent(row, r -> new LaneView(r, this)));
-        }
-        if (!List.copyOf(lanes.getChildren()).equals(order)) {
-            lanes.getChildren().setAll(order);
-        }
-        inspector.setVisible(!order.isEmpty());
-        mark(live.selected().get());
-        fit();
-    }
-
-    private void mark(Optional<LaneRow> chosen) {
-        views.forEach((row, view) -> view.select(chosen.filter(row::equals).isPresent()));
-    }
-
-    private void fit() {
-        var density = Density.of(live.lanes().size(), scroll.getWidth(), scroll.getHeight());
-        density.mark(this);
-        views.values().forEach(view -> view.fit(density));
     }
 
     /** Goes to who was turned away: from that stream, or without a stream the ones whose key no track has. */
@@ -330,18 +282,5 @@ public final class LiveView extends HBox implements LaneDeeds {
             sheets.open(sheet, sheets::close);
             sheet.focusFirst();
         });
-    }
-
-    private void moveBetweenLanes(KeyEvent event) {
-        int by = event.getCode() == KeyCode.DOWN ? 1 : event.getCode() == KeyCode.UP ? -1 : 0;
-        int here = lanes.getChildren().indexOf(selected().orElse(null));
-        int next = here + by;
-        if (by == 0 || here < 0) {
-            return;
-        }
-        event.consume();
-        if (next >= 0 && next < lanes.getChildren().size()) {
-            selected().ifPresent(lane -> lane.leave(by > 0 ? TraversalDirection.NEXT : TraversalDirection.PREVIOUS));
-        }
     }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import javafx.animation.PauseTransition;
+import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -27,6 +28,7 @@ import tallyboard.ui.live.rows.LaneRow;
 import tallyboard.ui.live.state.Act;
 import tallyboard.ui.live.state.Acts;
 import tallyboard.ui.live.state.Verb;
+import tallyboard.ui.live.words.ActWords;
 
 /** The buttons of a lane: left is safe, right cuts, and "more" has the rest. */
 final class ActionsView extends HBox {
@@ -48,7 +50,7 @@ final class ActionsView extends HBox {
     private Runnable home = () -> {};
     private Acts acts = new Acts(List.of(), Optional.empty(), List.of());
 
-    ActionsView(LaneRow row, LaneDeeds deeds) {
+    ActionsView(LaneRow row, ObservableValue<ActWords> words, LaneDeeds deeds) {
         getStyleClass().add("acts");
         setMinWidth(0);
         for (var verb : LEFT) {
@@ -76,10 +78,10 @@ final class ActionsView extends HBox {
         all().forEach(b -> b.setFocusTraversable(false));
         row.busy().subscribe(isBusy -> keepFocus(left, !isBusy));
         left.disableProperty().bind(row.busy());
-        row.words().map(w -> w.acts().acts()).subscribe(this::show);
+        words.map(ActWords::acts).subscribe(this::show);
         widthProperty().subscribe(this::tighten);
         row.lastMark().map(Optional::isPresent).subscribe(this::offerUndo);
-        row.words().map(w -> w.acts().finish()).subscribe(finish::setConsequence);
+        words.map(ActWords::finish).subscribe(finish::setConsequence);
     }
 
     private static Button pressed(LaneRow row, Verb verb, LaneDeeds deeds) {

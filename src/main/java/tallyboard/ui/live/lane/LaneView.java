@@ -1,6 +1,7 @@
 package tallyboard.ui.live.lane;
 
-import javafx.beans.value.ObservableValue;
+import java.util.List;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
@@ -23,6 +24,9 @@ public final class LaneView extends HBox {
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
 
     private final LaneRow row;
+    /** What is on the screen; the row may have gone on since, while the lane was out of sight. */
+    private final ReadOnlyObjectWrapper<LaneWords> words;
+
     private final BandView band;
     private final ScopeView scope;
     private final Label cause;
@@ -30,10 +34,12 @@ public final class LaneView extends HBox {
     private final AxesView axes;
     private final SessionView session;
     private final ActionsView actions;
+    private final List<Node> content;
+    private boolean isFollowing;
 
     public LaneView(LaneRow row, LaneDeeds deeds) {
         this.row = row;
-        ObservableValue<LaneWords> words = row.words();
+        words = new ReadOnlyObjectWrapper<>(row.words().get());
         band = new BandView(words.map(LaneWords::band));
         scope = new ScopeView(words.map(LaneWords::scope), row.traffic());
         cause = Words.label(words, w -> w.band().sentence(), "cause", "text-2");
@@ -41,15 +47,16 @@ public final class LaneView extends HBox {
         picture.getStyleClass().add("picture");
         axes = new AxesView(words.map(LaneWords::axes));
         session = new SessionView(words.map(LaneWords::session));
-        actions = new ActionsView(row, deeds);
+        actions = new ActionsView(row, words.map(LaneWords::acts), deeds);
         actions.setHome(this::requestFocus);
         getStyleClass().add("lane");
-        getChildren().addAll(identity(words), picture, body());
+        content = List.of(identity(), picture, body());
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.TEXT);
         setAccessibleRoleDescription(Messages.text("live.lane.role"));
-        accessibleTextProperty().bind(words.map(LaneWords::spoken));
-        words.map(w -> w.band().heading().role()).subscribe(role -> role.mark(this));
+        accessibleTextProperty().bind(row.words().map(LaneWords::spoken));
+        row.words().map(w -> w.band().heading().role()).subscribe(role -> role.mark(this));
+        row.words().subscribe(this::show);
         addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> deeds.select(row));
         addEventHandler(MouseEvent.MOUSE_PRESSED, _ -> requestFocus());
         addEventHandler(KeyEvent.KEY_PRESSED, this::move);
@@ -75,9 +82,30 @@ public final class LaneView extends HBox {
         pseudoClassStateChanged(SELECTED, isSelected);
     }
 
+    /**
+     * Out of sight a lane is an empty place that speaks and can be gone to, because its hundred nodes would cost as much as
+     * those that are seen. What it missed it catches up with.
+     */
+    public void follow(boolean isInSight) {
+        if (isFollowing != isInSight) {
+            isFollowing = isInSight;
+            show(row.words().get());
+            getChildren().setAll(isInSight ? content : List.of());
+            draw();
+        }
+    }
+
+    private void show(LaneWords fresh) {
+        if (isFollowing) {
+            words.set(fresh);
+        }
+    }
+
     /** Draws the traces; to be called when something was measured. */
     public void draw() {
-        scope.draw();
+        if (isFollowing && picture.isVisible()) {
+            scope.draw();
+        }
     }
 
     /** Shows as much as there is room for. */
@@ -89,9 +117,10 @@ public final class LaneView extends HBox {
         show(picture, !isTiny);
         show(axes, !isTiny);
         band.saySentence(isSmall);
+        draw();
     }
 
-    private VBox identity(ObservableValue<LaneWords> words) {
+    private VBox identity() {
         var room = Words.label(words, w -> w.seat().room(), "room", "t16", "medium");
         room.setWrapText(true);
         var encoder = Words.label(words, LaneWords::encoder, "encoder", "t13", "text-2");
