@@ -23,7 +23,8 @@ public final class LoadBench {
             best = Math.min(best, share);
             BenchWindow.say("run %d: %.1f %% of one core (load %.1f)", run, share * 100, BenchWindow.load());
         }
-        BenchWindow.say("load: %d streams, twice a second: %.1f %% of one core; wanted: under 15 %%", streams, best * 100);
+        BenchWindow.say(
+                "load: %d streams, twice a second: %.1f %% of one core; wanted: under 15 %%", streams, best * 100);
         System.exit(0);
     }
 }

@@ -49,7 +49,7 @@ final class ManyRooms {
     void beat() {
         scenes.clock.pass(Duration.ofMillis(500));
         var length = Duration.ofMinutes(20).plus(Duration.between(start, scenes.clock.instant()));
-        rooms.forEach(room -> scenes.measured(
-                room, scenes.healthy(length, USUAL_MEGABITS + chance.nextDouble() * 0.6)));
+        rooms.forEach(room ->
+                scenes.measured(room, scenes.healthy(length, USUAL_MEGABITS + chance.nextDouble() * 0.6)));
     }
 }

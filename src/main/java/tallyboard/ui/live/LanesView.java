@@ -141,7 +141,12 @@ final class LanesView extends ScrollPane {
         }
         event.consume();
         if (next >= 0 && next < column.getChildren().size()) {
+            var there = (LaneView) column.getChildren().get(next);
             selected().ifPresent(lane -> lane.leave(by > 0 ? TraversalDirection.NEXT : TraversalDirection.PREVIOUS));
+            if (!there.isFocused()) {
+                there.requestFocus();
+            }
+            bringIntoSight(there);
         }
     }
 }
