@@ -10,10 +10,14 @@ import java.util.stream.IntStream;
 import tallyboard.desk.KeepAwake;
 import tallyboard.settings.Choices;
 import tallyboard.settings.Settings;
+import tallyboard.settings.atrest.Safekeeping;
 import tallyboard.stream.StreamId;
 import tallyboard.testing.InMemoryRecordings;
 import tallyboard.testing.LiveScenes;
+import tallyboard.testing.TestingApiDoor;
 import tallyboard.testing.TestingIngest;
+import tallyboard.testing.TestingRecordingFolder;
+import tallyboard.testing.TestingSafekeeping;
 import tallyboard.ui.shell.DeskContext;
 import tallyboard.ui.shell.EngineFacts;
 
@@ -42,6 +46,10 @@ final class ManyRooms {
                 new TestingIngest(),
                 scenes.clock,
                 new Choices(Settings.DEFAULT.setUp(), _ -> {}),
+                new DeskContext.Installation(
+                        new TestingSafekeeping(Safekeeping.Place.FILE),
+                        new TestingRecordingFolder(),
+                        new TestingApiDoor()),
                 Optional.empty());
     }
 

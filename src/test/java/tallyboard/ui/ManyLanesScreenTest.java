@@ -110,7 +110,9 @@ class ManyLanesScreenTest extends FxRobot {
     }
 
     private boolean isInSight(int place) {
-        var whole = lookup(".lanes-place").query().localToScreen(lookup(".lanes-place").query().getLayoutBounds());
+        var whole = lookup(".lanes-place")
+                .query()
+                .localToScreen(lookup(".lanes-place").query().getLayoutBounds());
         var lane = lane(place).localToScreen(lane(place).getLayoutBounds());
         return whole.getMinY() <= lane.getMinY() + 1 && lane.getMaxY() <= whole.getMaxY() + 1;
     }
