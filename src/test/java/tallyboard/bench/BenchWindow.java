@@ -2,7 +2,6 @@ package tallyboard.bench;
 
 import java.lang.management.ManagementFactory;
 import java.time.ZoneId;
-import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
 import javafx.animation.Animation;
@@ -49,8 +48,8 @@ final class BenchWindow {
     }
 
     /** Prints a line of the report. */
-    static void say(String form, Object... values) {
-        System.out.println(String.format(Locale.ROOT, form, values));
+    static void say(String line) {
+        System.out.println(line);
     }
 
     /** How much of one core this process has used since it began, in seconds. */

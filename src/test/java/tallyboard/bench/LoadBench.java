@@ -21,10 +21,10 @@ public final class LoadBench {
             Thread.sleep(SECONDS * 1000L);
             double share = (BenchWindow.cpuSeconds() - before) / ((System.nanoTime() - begun) / 1e9);
             best = Math.min(best, share);
-            BenchWindow.say("run %d: %.1f %% of one core (load %.1f)", run, share * 100, BenchWindow.load());
+            BenchWindow.say("run %d: %.1f %% of one core (load %.1f)".formatted(run, share * 100, BenchWindow.load()));
         }
-        BenchWindow.say(
-                "load: %d streams, twice a second: %.1f %% of one core; wanted: under 15 %%", streams, best * 100);
+        BenchWindow.say("load: %d streams, twice a second: %.1f %% of one core; wanted: under 15 %%"
+                .formatted(streams, best * 100));
         System.exit(0);
     }
 }

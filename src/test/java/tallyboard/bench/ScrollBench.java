@@ -30,15 +30,16 @@ public final class ScrollBench {
             var hand = new Hand(scroll);
             hand.scroll();
             BenchWindow.say(
-                    "run %d: %.1f frames in a second, longest %.0f ms, 95 of 100 within %.0f ms, %.1f ms of work each (load %.1f)",
-                    run,
-                    hand.framesInASecond(),
-                    hand.millis(1),
-                    hand.millis(0.95),
-                    (BenchWindow.cpuSeconds() - cpu) * 1000 / hand.count(),
-                    BenchWindow.load());
+                    "run %d: %.1f frames in a second, longest %.0f ms, 95 of 100 within %.0f ms, %.1f ms of work each (load %.1f)"
+                            .formatted(
+                                    run,
+                                    hand.framesInASecond(),
+                                    hand.millis(1),
+                                    hand.millis(0.95),
+                                    (BenchWindow.cpuSeconds() - cpu) * 1000 / hand.count(),
+                                    BenchWindow.load()));
         }
-        BenchWindow.say("scroll: %d tracks; wanted: 60 frames in a second", tracks);
+        BenchWindow.say("scroll: %d tracks; wanted: 60 frames in a second".formatted(tracks));
         System.exit(0);
     }
 

@@ -58,16 +58,18 @@ public final class StartBench {
             }
             desk.add(own);
             empty.add(other);
-            BenchWindow.say("run %d: desk %d ms, empty window %d ms (load %.1f)", run, own, other, BenchWindow.load());
+            BenchWindow.say("run %d: desk %d ms, empty window %d ms (load %.1f)"
+                    .formatted(run, own, other, BenchWindow.load()));
         }
         BenchWindow.say(
-                "start: median of %d runs %d ms, best %d ms; empty window %d ms, best %d ms; ratio %.2f; wanted: 2000 ms",
-                runs,
-                median(desk),
-                desk.stream().mapToLong(Long::longValue).min().orElseThrow(),
-                median(empty),
-                empty.stream().mapToLong(Long::longValue).min().orElseThrow(),
-                (double) median(desk) / median(empty));
+                "start: median of %d runs %d ms, best %d ms; empty window %d ms, best %d ms; ratio %.2f; wanted: 2000 ms"
+                        .formatted(
+                                runs,
+                                median(desk),
+                                desk.stream().mapToLong(Long::longValue).min().orElseThrow(),
+                                median(empty),
+                                empty.stream().mapToLong(Long::longValue).min().orElseThrow(),
+                                (double) median(desk) / median(empty)));
     }
 
     private static List<String> desk(Path data) {

@@ -109,7 +109,7 @@ class ManyLanesScreenTest extends FxRobot {
     }
 
     private LaneView lane(int place) {
-        return (LaneView) lookup(".lane").queryAll().stream()
+        return lookup(".lane").queryAll().stream()
                 .map(LaneView.class::cast)
                 .filter(lane -> lane.row().id().filter(rooms.get(place)::equals).isPresent())
                 .findFirst()
