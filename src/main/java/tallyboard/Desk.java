@@ -111,7 +111,8 @@ final class Desk implements Program {
                 new WiredIngest(wiring),
                 wiring.clock(),
                 wiring.choices(),
-                new DeskContext.Installation(wiring.dataKey(), wiring.recordingFolder(), wiring.apiDoor()),
+                new DeskContext.Installation(
+                        wiring.dataKey(), wiring.recordingFolder(), wiring.apiDoor(), new WiredIngest(wiring)),
                 mode == Mode.SHOW ? Optional.empty() : Optional.of(rehearse(wiring, mode)));
     }
 

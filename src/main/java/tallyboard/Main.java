@@ -75,6 +75,14 @@ public final class Main implements Callable<Integer> {
         private Optional<HostPort> rtmp = Optional.empty();
 
         @Option(
+                names = "--rtmps",
+                paramLabel = "HOST:PORT",
+                description =
+                        "Where encoders publish that encrypt; port 0 picks a free one. Default: port 1936, where the"
+                                + " settings turn it on and --rtmp is not given.")
+        private Optional<HostPort> rtmps = Optional.empty();
+
+        @Option(
                 names = "--http",
                 paramLabel = "HOST:PORT",
                 defaultValue = "127.0.0.1:8480",
@@ -118,9 +126,14 @@ public final class Main implements Callable<Integer> {
         }
 
         private Wiring.Plan plan(Path folder, StreamKey.Space space) {
-            return space == StreamKey.Space.SHOW
-                    ? new Wiring.Plan(folder, rtmp, http, completeGrace, space, SystemKeyStore::ofThisComputer)
-                    : new Wiring.Plan(folder, rtmp, http, completeGrace, space);
+            return new Wiring.Plan(
+                    folder,
+                    rtmp,
+                    rtmps,
+                    http,
+                    completeGrace,
+                    space,
+                    space == StreamKey.Space.SHOW ? SystemKeyStore::ofThisComputer : Optional::empty);
         }
     }
 
@@ -189,6 +202,7 @@ public final class Main implements Callable<Integer> {
             var json = new JsonObject();
             json.addProperty("ready", true);
             json.addProperty("rtmp", wiring.rtmpAddress());
+            wiring.doors().encryptedServer().ifPresent(server -> json.addProperty("rtmps", server));
             json.addProperty("http", wiring.httpAddress());
             json.addProperty("data", wiring.folder().path().toString());
             return json.toString();

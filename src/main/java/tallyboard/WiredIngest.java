@@ -1,14 +1,19 @@
 package tallyboard;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import tallyboard.settings.HostPort;
 import tallyboard.settings.LanAddresses;
 import tallyboard.settings.PortCheck;
 import tallyboard.settings.Settings.Exposure;
+import tallyboard.stream.RefusedException;
 import tallyboard.ui.settings.Ingest;
+import tallyboard.ui.settings.tls.EncryptedDoor;
 
-/** The way in for encoders, for the screens that choose it. */
-final class WiredIngest implements Ingest {
+/** The ways in for encoders, plain and encrypted, for the screens that choose it. */
+final class WiredIngest implements Ingest, EncryptedDoor {
     private final Wiring wiring;
 
     WiredIngest(Wiring wiring) {
@@ -17,7 +22,7 @@ final class WiredIngest implements Ingest {
 
     @Override
     public boolean isFixed() {
-        return wiring.plan().isRehearsal() || wiring.plan().rtmp().isPresent();
+        return wiring.doors().isFixed();
     }
 
     @Override
@@ -41,7 +46,7 @@ final class WiredIngest implements Ingest {
 
     @Override
     public void expose(Exposure exposure) throws Exception {
-        wiring.expose(exposure);
+        wiring.doors().expose(exposure);
     }
 
     @Override
@@ -51,6 +56,41 @@ final class WiredIngest implements Ingest {
                 .map(this::at)
                 .filter(PortCheck::answers)
                 .isPresent();
+    }
+
+    @Override
+    public Optional<String> encryptedServer() {
+        return wiring.doors().encryptedServer();
+    }
+
+    @Override
+    public synchronized Shown certificate() throws IOException {
+        var now = wiring.certificates().get();
+        return new Shown(now.fingerprint(), now.validUntil(), now.isSelfMade());
+    }
+
+    @Override
+    public synchronized void turnOn() throws IOException {
+        wiring.doors().encrypt();
+    }
+
+    @Override
+    public synchronized void turnOff() throws RefusedException {
+        wiring.doors().stopEncrypting();
+    }
+
+    @Override
+    public synchronized void use(Path chain, Path key) throws Exception {
+        wiring.doors().refuseWhileLive();
+        wiring.certificates().use(chain, key);
+        wiring.doors().reopenEncrypted();
+    }
+
+    @Override
+    public synchronized void makeAnew() throws Exception {
+        wiring.doors().refuseWhileLive();
+        wiring.certificates().make();
+        wiring.doors().reopenEncrypted();
     }
 
     private HostPort at(String address) {

@@ -35,14 +35,13 @@ import tallyboard.rehearsal.SampleEvent;
 import tallyboard.settings.Choices;
 import tallyboard.settings.DataFolder;
 import tallyboard.settings.HostPort;
-import tallyboard.settings.LanAddresses;
-import tallyboard.settings.Settings.Exposure;
 import tallyboard.settings.Settings.Looks;
 import tallyboard.settings.SettingsFile;
 import tallyboard.settings.UnusableFolderException;
 import tallyboard.settings.atrest.DataKey;
 import tallyboard.settings.atrest.LockedKeyException;
 import tallyboard.settings.atrest.SystemKeyStore;
+import tallyboard.settings.tls.Certificates;
 import tallyboard.store.Database;
 import tallyboard.store.KeyCipher;
 import tallyboard.store.SqliteAgendaStore;
@@ -54,9 +53,7 @@ import tallyboard.store.SqliteStreamStore;
 import tallyboard.store.UnusableDatabaseException;
 import tallyboard.store.event.EventFile;
 import tallyboard.stream.LiveStreams;
-import tallyboard.stream.Refusal;
 import tallyboard.stream.RefusedException;
-import tallyboard.stream.Signal;
 import tallyboard.stream.asset.Recordings;
 import tallyboard.stream.key.StreamKey;
 
@@ -69,7 +66,6 @@ final class Wiring implements AutoCloseable {
     /** The environment variable that unlocks the keys. */
     static final String PASSPHRASE = "TALLYBOARD_PASSPHRASE";
 
-    private static final int RTMP_PORT = 1935;
     private static final long VERSION_TICK_MILLIS = 60_000;
     private static final long TICK_MILLIS = 100;
     private static final long GATE_TICK_MILLIS = 1000;
@@ -80,6 +76,7 @@ final class Wiring implements AutoCloseable {
      * What is asked for.
      *
      * @param rtmp where encoders publish; without it the settings say whether that is this computer or its network
+     * @param rtmps where those publish that encrypt; without it the settings say whether there is such a way
      * @param completeGrace how long an encoder may stay connected after Complete
      * @param space whether this is the show or a rehearsal
      * @param keyStore looks for the key store of the system, in which a new installation keeps its data key
@@ -87,13 +84,14 @@ final class Wiring implements AutoCloseable {
     record Plan(
             Path data,
             Optional<HostPort> rtmp,
+            Optional<HostPort> rtmps,
             HostPort http,
             Duration completeGrace,
             StreamKey.Space space,
             Supplier<Optional<SystemKeyStore>> keyStore) {
         /** With everything in its own folder. */
         Plan(Path data, Optional<HostPort> rtmp, HostPort http, Duration completeGrace, StreamKey.Space space) {
-            this(data, rtmp, http, completeGrace, space, Optional::empty);
+            this(data, rtmp, Optional.empty(), http, completeGrace, space, Optional::empty);
         }
 
         boolean isRehearsal() {
@@ -133,7 +131,8 @@ final class Wiring implements AutoCloseable {
     private final LiveStreams streams;
     private final ConferenceDesk desk;
     private final KeepAwake awake;
-    private final IngestDoor ingest;
+    private final Certificates certificates;
+    private final EncoderDoors doors;
     private final WiredApi apiDoor;
     private final ApiServer api;
 
@@ -165,7 +164,8 @@ final class Wiring implements AutoCloseable {
             desk = desk(database, engine);
             awake = begun(new KeepAwake(engine));
             repeat("awake", awake::tick, AWAKE_TICK_MILLIS);
-            ingest = begun(listen("encoders", "--rtmp", rtmp(), at -> new IngestDoor(at, engine)));
+            certificates = new Certificates(folder, clock);
+            doors = begun(new EncoderDoors(plan, choices, certificates, engine, engine));
             apiDoor = new WiredApi(folder, environment);
             var viewers = Playback.door(engine, channels, files);
             api = begun(listen(
@@ -240,7 +240,7 @@ final class Wiring implements AutoCloseable {
         } catch (RefusedException e) {
             throw new IllegalStateException("the sample event is within every limit", e);
         }
-        return begun(new Rehearsal(tracks(), streams, ingest.address(), Pace.REAL));
+        return begun(new Rehearsal(tracks(), streams, doors.address(), Pace.REAL));
     }
 
     Plan plan() {
@@ -288,47 +288,25 @@ final class Wiring implements AutoCloseable {
     }
 
     InetSocketAddress ingestAddress() {
-        return ingest.address();
+        return doors.address();
     }
 
     Choices choices() {
         return choices;
     }
 
-    /** What encoders type as their server: where it listens, and by name where it listens on all networks. */
+    /** What encoders type as their server. */
     String rtmpAddress() {
-        var host = ingest.address().getAddress().isAnyLocalAddress()
-                ? LanAddresses.ofThisComputer().stream().findFirst().orElse("127.0.0.1")
-                : rtmp().host();
-        return "rtmp://" + new HostPort(host, ingest.address().getPort()) + "/live";
+        return doors.server();
     }
 
-    private HostPort rtmp() {
-        return plan.rtmp()
-                .orElseGet(() -> address(
-                        plan.isRehearsal()
-                                ? Exposure.THIS_COMPUTER
-                                : choices.current().network().exposure()));
+    /** The ways in for encoders. */
+    EncoderDoors doors() {
+        return doors;
     }
 
-    private static HostPort address(Exposure exposure) {
-        return new HostPort(exposure == Exposure.NETWORK ? "0.0.0.0" : "127.0.0.1", RTMP_PORT);
-    }
-
-    /**
-     * Lets encoders in from there from now on, and at the next start.
-     *
-     * @throws IOException when the port cannot be had there; then all is as before
-     * @throws RefusedException while an encoder is connected or a stream is live, because it would be cut
-     */
-    void expose(Exposure exposure) throws IOException, RefusedException {
-        for (var stream : streams.all()) {
-            if (stream.isLive() || stream.axes().signal() != Signal.NONE) {
-                throw new RefusedException(new Refusal.StillLive(stream.id()));
-            }
-        }
-        ingest.move(new HostPort(address(exposure).host(), ingest.address().getPort()));
-        choices.change(settings -> settings.with(exposure));
+    Certificates certificates() {
+        return certificates;
     }
 
     String httpAddress() {
@@ -369,12 +347,11 @@ final class Wiring implements AutoCloseable {
         }
     }
 
-    private interface Listening<T> {
+    interface Listening<T> {
         T at(InetSocketAddress address) throws IOException;
     }
 
-    private static <T> T listen(String whom, String option, HostPort at, Listening<T> listening)
-            throws CannotStartException {
+    static <T> T listen(String whom, String option, HostPort at, Listening<T> listening) throws CannotStartException {
         try {
             var address = at.socketAddress();
             if (address.isUnresolved()) {

@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.ByteChannel;
 import java.time.Duration;
 import java.util.Optional;
+import javax.net.ssl.SSLException;
 import tallyboard.rtmp.ServerSession;
 import tallyboard.rtmp.Step;
 import tallyboard.rtmp.bounds.Fault;
@@ -72,6 +73,8 @@ final class EncoderConnection implements Publisher {
         boolean isAccepted = false;
         try {
             isAccepted = converse();
+        } catch (SSLException e) {
+            LOG.log(System.Logger.Level.INFO, "Closed the connection of {0}: {1}", address, e.getMessage());
         } catch (IOException _) {
             // the socket is gone
         } finally {

@@ -3,13 +3,16 @@ package tallyboard.ingest;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.StandardSocketOptions;
+import java.nio.channels.ByteChannel;
 import java.nio.channels.ClosedChannelException;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Phaser;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javax.net.ssl.SSLContext;
 import tallyboard.stream.publish.Admissions;
 
 /** Listens for encoders on one address. Owns its accepting thread, its timer, and every connection it has accepted. */
@@ -26,6 +29,7 @@ public final class RtmpIngest implements AutoCloseable {
 
     private final ServerSocketChannel server;
     private final Admissions admissions;
+    private final Optional<SSLContext> tls;
     private final Deadlines deadlines;
     private final Census census = new Census();
     private final Thread acceptor = Thread.ofPlatform().name("ingest-accept").unstarted(this::acceptAll);
@@ -34,9 +38,11 @@ public final class RtmpIngest implements AutoCloseable {
     /** The listener itself and one party for each connection; arriving waits for nobody, closing waits for all. */
     private final Phaser open = new Phaser(1);
 
-    private RtmpIngest(ServerSocketChannel server, Admissions admissions, Deadlines deadlines) {
+    private RtmpIngest(
+            ServerSocketChannel server, Admissions admissions, Optional<SSLContext> tls, Deadlines deadlines) {
         this.server = server;
         this.admissions = admissions;
+        this.tls = tls;
         this.deadlines = deadlines;
     }
 
@@ -47,10 +53,26 @@ public final class RtmpIngest implements AutoCloseable {
      * @throws IOException when the address cannot be had, such as a port in use
      */
     public static RtmpIngest start(InetSocketAddress address, Admissions admissions) throws IOException {
-        return start(address, admissions, Deadlines.USUAL);
+        return start(address, admissions, Optional.empty());
+    }
+
+    /**
+     * The same, for encoders that encrypt.
+     *
+     * @param tls what they are answered with; without it they come in plain
+     */
+    public static RtmpIngest start(InetSocketAddress address, Admissions admissions, Optional<SSLContext> tls)
+            throws IOException {
+        return start(address, admissions, tls, Deadlines.USUAL);
     }
 
     static RtmpIngest start(InetSocketAddress address, Admissions admissions, Deadlines deadlines) throws IOException {
+        return start(address, admissions, Optional.empty(), deadlines);
+    }
+
+    static RtmpIngest start(
+            InetSocketAddress address, Admissions admissions, Optional<SSLContext> tls, Deadlines deadlines)
+            throws IOException {
         var server = ServerSocketChannel.open();
         try {
             server.setOption(StandardSocketOptions.SO_REUSEADDR, true);
@@ -59,7 +81,7 @@ public final class RtmpIngest implements AutoCloseable {
             server.close();
             throw e;
         }
-        var ingest = new RtmpIngest(server, admissions, deadlines);
+        var ingest = new RtmpIngest(server, admissions, tls, deadlines);
         ingest.acceptor.start();
         ingest.timer.start();
         return ingest;
@@ -115,7 +137,9 @@ public final class RtmpIngest implements AutoCloseable {
 
     private void welcome(SocketChannel channel) {
         var address = channel.socket().getInetAddress().getHostAddress();
-        var connection = new EncoderConnection(channel, address, admissions, census::settle, deadlines);
+        var bytes = tls.<ByteChannel>map(context -> new TlsChannel(channel, context))
+                .orElse(channel);
+        var connection = new EncoderConnection(bytes, address, admissions, census::settle, deadlines);
         census.enter(connection).ifPresent(EncoderConnection::drop);
         open.register();
         Thread.ofVirtual().name("caller " + address).start(() -> {

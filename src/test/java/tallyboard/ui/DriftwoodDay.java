@@ -24,6 +24,7 @@ import tallyboard.testing.InMemoryRecordings;
 import tallyboard.testing.LiveScenes;
 import tallyboard.testing.ScheduleFile;
 import tallyboard.testing.TestingApiDoor;
+import tallyboard.testing.TestingEncryptedDoor;
 import tallyboard.testing.TestingIngest;
 import tallyboard.testing.TestingRecordingFolder;
 import tallyboard.testing.TestingSafekeeping;
@@ -66,7 +67,8 @@ final class DriftwoodDay {
                 new DeskContext.Installation(
                         new TestingSafekeeping(Safekeeping.Place.FILE),
                         new TestingRecordingFolder(),
-                        new TestingApiDoor()),
+                        new TestingApiDoor(),
+                        new TestingEncryptedDoor()),
                 Optional.empty());
     }
 

@@ -7,6 +7,8 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 import tallyboard.ui.kit.FocusRegion;
 import tallyboard.ui.kit.Messages;
+import tallyboard.ui.settings.tls.RtmpsView;
+import tallyboard.ui.settings.tls.RtmpsViewModel;
 
 /** The page of the settings: each holds as soon as it is chosen. */
 public final class SettingsView extends ScrollPane {
@@ -18,6 +20,7 @@ public final class SettingsView extends ScrollPane {
     public record Parts(
             GeneralViewModel general,
             NetworkViewModel network,
+            RtmpsViewModel rtmps,
             RecordingViewModel recording,
             SafekeepingViewModel keys,
             ApiViewModel api,
@@ -32,6 +35,7 @@ public final class SettingsView extends ScrollPane {
                 title,
                 part("settings.general.title", new GeneralView(parts.general())),
                 part("settings.network.title", new NetworkView(parts.network())),
+                part("settings.rtmps.title", new RtmpsView(parts.rtmps())),
                 part("settings.recording.title", new RecordingView(parts.recording())),
                 part("settings.atrest.title", new SafekeepingView(parts.keys())),
                 part("settings.api.title", new ApiView(parts.api())));

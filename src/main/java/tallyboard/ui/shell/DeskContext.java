@@ -2,6 +2,7 @@ package tallyboard.ui.shell;
 
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import tallyboard.desk.ConferenceDesk;
 import tallyboard.desk.KeepAwake;
@@ -11,9 +12,12 @@ import tallyboard.settings.Choices;
 import tallyboard.settings.atrest.Safekeeping;
 import tallyboard.stream.LiveStreams;
 import tallyboard.stream.asset.Recordings;
+import tallyboard.ui.kit.Background;
 import tallyboard.ui.settings.ApiDoor;
 import tallyboard.ui.settings.Ingest;
+import tallyboard.ui.settings.NetworkViewModel;
 import tallyboard.ui.settings.RecordingFolder;
+import tallyboard.ui.settings.tls.EncryptedDoor;
 
 /**
  * All that the desk is given.
@@ -39,7 +43,7 @@ public record DeskContext(
             LiveStreams streams, ConferenceDesk desk, Recordings recordings, Supplier<KeepAwake.State> awake) {}
 
     /** What the settings show and change beside the choices. */
-    public record Installation(Safekeeping keys, RecordingFolder recordings, ApiDoor api) {}
+    public record Installation(Safekeeping keys, RecordingFolder recordings, ApiDoor api, EncryptedDoor encryption) {}
 
     /**
      * What exists only in a rehearsal.
@@ -67,6 +71,11 @@ public record DeskContext(
 
     public Sessions sessions() {
         return desk().sessions();
+    }
+
+    /** What can be chosen about who reaches the ingest; whoever asks closes it. */
+    NetworkViewModel network(Background background, Executor fx) {
+        return new NetworkViewModel(ingest, streams(), () -> tracks().conference(), background, fx, clock);
     }
 
     /** The same, where encoders come in now. */

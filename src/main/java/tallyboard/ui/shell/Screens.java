@@ -67,10 +67,10 @@ import tallyboard.ui.schedule.state.DeskStates;
 import tallyboard.ui.schedule.state.LaneStates;
 import tallyboard.ui.settings.ApiViewModel;
 import tallyboard.ui.settings.GeneralViewModel;
-import tallyboard.ui.settings.NetworkViewModel;
 import tallyboard.ui.settings.RecordingViewModel;
 import tallyboard.ui.settings.SafekeepingViewModel;
 import tallyboard.ui.settings.SettingsView;
+import tallyboard.ui.settings.tls.RtmpsViewModel;
 import tallyboard.ui.shell.GuestView.Ways;
 import tallyboard.ui.shell.Program.Mode;
 import tallyboard.ui.shell.empty.EmptyView;
@@ -201,13 +201,7 @@ final class Screens implements AutoCloseable {
     private Node settings() {
         var general = new GeneralViewModel(
                 context.choices(), context.tracks(), Tones.TEST::play, background, () -> redress.run());
-        var network = new NetworkViewModel(
-                context.ingest(),
-                context.streams(),
-                () -> context.tracks().conference(),
-                background,
-                fx,
-                context.clock());
+        var network = context.network(background, fx);
         endings.add(network::close);
         retellings.add(network::retell);
         network.moved().subscribe(isMoved -> {
@@ -223,6 +217,7 @@ final class Screens implements AutoCloseable {
         return new SettingsView(new SettingsView.Parts(
                 general,
                 network,
+                new RtmpsViewModel(here.encryption(), background),
                 new RecordingViewModel(
                         here.recordings(), () -> context.streams().all().size(), background),
                 new SafekeepingViewModel(here.keys(), background),

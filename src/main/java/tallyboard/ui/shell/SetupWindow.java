@@ -41,13 +41,7 @@ public final class SetupWindow {
         this.context = context;
         this.general =
                 new GeneralViewModel(context.choices(), context.tracks(), Tones.TEST::play, background, this::redress);
-        this.network = new NetworkViewModel(
-                context.ingest(),
-                context.streams(),
-                () -> context.tracks().conference(),
-                background,
-                fx,
-                context.clock());
+        this.network = context.network(background, fx);
         var preview = new PreviewViewModel(
                 new ScheduleImport(context.tracks(), context.sessions(), context.streams(), context.clock()),
                 context.desk(),

@@ -1,0 +1,137 @@
+package tallyboard.ui.settings.tls;
+
+import atlantafx.base.controls.ToggleSwitch;
+import java.io.File;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.stage.FileChooser;
+import org.kordamp.ikonli.feather.Feather;
+import tallyboard.ui.kit.Buttons;
+import tallyboard.ui.kit.Messages;
+
+/** The encrypted way in: a switch, the address to type, the fingerprint to compare, and two files of one's own. */
+public final class RtmpsView extends VBox {
+    private final RtmpsViewModel rtmps;
+    private final TextField chain = field("settings.rtmps.chain");
+    private final TextField key = field("settings.rtmps.key");
+
+    public RtmpsView(RtmpsViewModel rtmps) {
+        this.rtmps = rtmps;
+        getStyleClass().add("rtmps");
+        var address = mono("settings.rtmps.server");
+        rtmps.server().subscribe(server -> address.setText(server.orElse("")));
+        var print = mono("settings.rtmps.fingerprint");
+        print.textProperty().bind(rtmps.fingerprint());
+        print.setWrapText(true);
+        var problem = new Label();
+        problem.getStyleClass().add("attention");
+        problem.setWrapText(true);
+        problem.textProperty().bind(rtmps.problem());
+        getChildren().addAll(toggle(), named(address), about(), named(print), own(), problem);
+    }
+
+    private Node toggle() {
+        var toggle = new ToggleSwitch(Messages.text("settings.rtmps.on"));
+        toggle.setAccessibleText(Messages.text("settings.rtmps.on"));
+        rtmps.server().subscribe(server -> toggle.setSelected(server.isPresent()));
+        toggle.setDisable(rtmps.isFixed());
+        toggle.selectedProperty().subscribe(isOn -> {
+            if (isOn != rtmps.server().get().isPresent() && !rtmps.busy().get()) {
+                rtmps.turn(isOn);
+            }
+        });
+        rtmps.busy().subscribe(isBusy -> {
+            toggle.setDisable(isBusy || rtmps.isFixed());
+            toggle.setSelected(
+                    isBusy ? toggle.isSelected() : rtmps.server().get().isPresent());
+        });
+        return toggle;
+    }
+
+    private Node about() {
+        var about = new Label();
+        about.getStyleClass().addAll("t13", "text-2");
+        about.setWrapText(true);
+        about.textProperty().bind(rtmps.about());
+        return about;
+    }
+
+    /** The value and a way to take it along. */
+    private static Node named(Label value) {
+        var copy = Buttons.small(Messages.text("settings.network.copy"), Feather.COPY);
+        copy.disableProperty().bind(value.textProperty().isEmpty());
+        copy.setAccessibleText(Messages.text("settings.network.copy") + ": " + value.getAccessibleHelp());
+        copy.setOnAction(_ -> {
+            var content = new ClipboardContent();
+            content.putString(value.getText());
+            Clipboard.getSystemClipboard().setContent(content);
+        });
+        var name = new Label(value.getAccessibleHelp());
+        name.getStyleClass().addAll("t13", "text-2");
+        var line = new HBox(value, copy);
+        line.getStyleClass().add("line");
+        line.setAlignment(Pos.CENTER_LEFT);
+        var box = new VBox(name, line);
+        box.getStyleClass().add("field");
+        return box;
+    }
+
+    private Node own() {
+        var use = Buttons.small(Messages.text("settings.rtmps.use"));
+        use.disableProperty()
+                .bind(rtmps.busy()
+                        .or(chain.textProperty().isEmpty())
+                        .or(key.textProperty().isEmpty()));
+        use.setOnAction(_ -> rtmps.use(chain.getText(), key.getText()));
+        var anew = Buttons.small(Messages.text("settings.rtmps.makeAnew"));
+        anew.disableProperty().bind(rtmps.busy().or(rtmps.fingerprint().isEmpty()));
+        anew.setOnAction(_ -> rtmps.makeAnew());
+        var what = new Label(Messages.text("settings.rtmps.own"));
+        what.getStyleClass().addAll("t13", "text-2");
+        what.setWrapText(true);
+        var buttons = new HBox(use, anew);
+        buttons.getStyleClass().add("line");
+        var box = new VBox(what, file(chain), file(key), buttons);
+        box.getStyleClass().add("field");
+        return box;
+    }
+
+    private Node file(TextField field) {
+        var choose = Buttons.small(Messages.text("settings.recording.browse"), Feather.FILE);
+        choose.setAccessibleText(field.getAccessibleText() + ": " + Messages.text("settings.recording.browse"));
+        choose.setOnAction(_ -> {
+            var chooser = new FileChooser();
+            chooser.setTitle(field.getAccessibleText());
+            File chosen = chooser.showOpenDialog(getScene().getWindow());
+            if (chosen != null) {
+                field.setText(chosen.getPath());
+            }
+        });
+        var line = new HBox(field, choose);
+        line.getStyleClass().add("line");
+        line.setAlignment(Pos.CENTER_LEFT);
+        return line;
+    }
+
+    private static TextField field(String name) {
+        var field = new TextField();
+        field.setPromptText(Messages.text(name));
+        field.setAccessibleText(Messages.text(name));
+        HBox.setHgrow(field, Priority.ALWAYS);
+        return field;
+    }
+
+    private static Label mono(String name) {
+        var label = new Label();
+        label.getStyleClass().addAll("mono", "t13");
+        label.setAccessibleHelp(Messages.text(name));
+        return label;
+    }
+}

@@ -1,0 +1,51 @@
+package tallyboard.ui.settings.tls;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import tallyboard.testing.TestingEncryptedDoor;
+import tallyboard.ui.kit.Background;
+
+class RtmpsViewModelTest {
+    private final TestingEncryptedDoor door = new TestingEncryptedDoor();
+
+    @Test
+    void turnedOnItSaysTheAddressAndTheFingerprint() {
+        var rtmps = settings();
+        assertEquals("", rtmps.fingerprint().get());
+        rtmps.turn(true);
+        assertEquals(Optional.of("rtmps://127.0.0.1:1936/live"), rtmps.server().get());
+        assertTrue(rtmps.fingerprint().get().startsWith("AB:12"));
+        assertTrue(
+                rtmps.about().get().contains("made this certificate itself"),
+                rtmps.about().get());
+        rtmps.turn(false);
+        assertEquals("", rtmps.fingerprint().get());
+    }
+
+    @Test
+    void theUsersOwnFilesAreSaidToBeTheirs() {
+        door.on();
+        var rtmps = settings();
+        rtmps.use("/home/studio/chain.pem", "/home/studio/key.pem");
+        assertTrue(rtmps.about().get().startsWith("This is your own certificate"));
+        rtmps.makeAnew();
+        assertTrue(rtmps.about().get().contains("itself"));
+    }
+
+    @Test
+    void aPortThatIsTakenIsSaidAndItStaysOff() {
+        var rtmps = settings();
+        door.fail(new IOException("in use"));
+        rtmps.turn(true);
+        assertTrue(rtmps.problem().get().contains("1936"), rtmps.problem().get());
+        assertEquals(Optional.empty(), rtmps.server().get());
+    }
+
+    private RtmpsViewModel settings() {
+        return new RtmpsViewModel(door, new Background(Runnable::run, Runnable::run));
+    }
+}
