@@ -13,6 +13,7 @@ import tallyboard.agenda.ConferenceStore;
 import tallyboard.agenda.RoomRef;
 import tallyboard.agenda.Track;
 import tallyboard.agenda.TrackId;
+import tallyboard.agenda.health.HealthLimits;
 import tallyboard.stream.LiveStream;
 import tallyboard.stream.LiveStreams;
 import tallyboard.stream.LiveStreams.Subscription;
@@ -54,6 +55,11 @@ public final class Tracks {
 
     public void setZone(ZoneId zone) {
         change(c -> c.in(zone));
+    }
+
+    /** From where on a signal is wrong, at this event. */
+    public void setLimits(HealthLimits limits) {
+        change(c -> c.with(limits));
     }
 
     /** Makes a track with one stream of its own, disabled until the producer opens it. */

@@ -16,6 +16,7 @@ import tallyboard.agenda.ConferenceStore;
 import tallyboard.agenda.RoomRef;
 import tallyboard.agenda.Track;
 import tallyboard.agenda.TrackId;
+import tallyboard.store.json.LimitsJson;
 import tallyboard.stream.StreamId;
 
 /** The conference and its tracks in SQLite, saved whole: there are a dozen rows. */
@@ -34,9 +35,13 @@ public final class SqliteConferenceStore implements ConferenceStore {
                 row -> new CheckItem(row.getString("text"), row.getBoolean("ticked")));
         return database
                 .list(
-                        "SELECT name, zone FROM conference",
+                        "SELECT name, zone, limits FROM conference",
                         row -> new Conference(
-                                row.getString("name"), ZoneId.of(row.getString("zone")), tracks, checklist))
+                                row.getString("name"),
+                                ZoneId.of(row.getString("zone")),
+                                tracks,
+                                checklist,
+                                LimitsJson.limits(row.getString("limits"))))
                 .stream()
                 .findFirst();
     }
@@ -67,9 +72,10 @@ public final class SqliteConferenceStore implements ConferenceStore {
     public void save(Conference conference) {
         database.change(() -> {
             database.run(
-                    "INSERT OR REPLACE INTO conference (only, name, zone) VALUES (1, ?, ?)",
+                    "INSERT OR REPLACE INTO conference (only, name, zone, limits) VALUES (1, ?, ?, ?)",
                     conference.name(),
-                    conference.zone().getId());
+                    conference.zone().getId(),
+                    LimitsJson.text(conference.limits()));
             database.run("DELETE FROM track"); // and with them, by cascade, what streams they had
             int position = 0;
             for (var track : conference.tracks()) {

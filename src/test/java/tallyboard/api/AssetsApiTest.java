@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -248,7 +247,7 @@ class AssetsApiTest {
                 Optional.empty(),
                 Optional.empty(),
                 Duration.ZERO,
-                OptionalDouble.empty(),
+                Measurements.Drift.NOT_MEASURED,
                 recorded);
     }
 }

@@ -26,6 +26,7 @@ import tallyboard.stream.StreamId;
 import tallyboard.stream.asset.AssetId;
 import tallyboard.stream.event.Fact;
 import tallyboard.stream.key.KeyUse;
+import tallyboard.stream.publish.DriftGrade;
 import tallyboard.stream.publish.Encoder;
 import tallyboard.stream.publish.EncoderRefusal;
 import tallyboard.stream.publish.EncoderRefusal.Mismatch;
@@ -114,6 +115,7 @@ class BoardApiTest {
                 "{\"codec\":\"AAC\",\"channels\":2,\"sample_rate\":48000,\"bits_per_second\":128000}",
                 measured.get("audio").toString());
         assertEquals("-0.25", measured.get("drift_seconds").toString());
+        assertEquals("\"good\"", measured.get("drift_grade").toString());
         assertEquals("12.5", measured.get("recorded_seconds").toString());
         assertEquals("0.04", measured.get("seconds_since_last_media").toString());
     }
@@ -248,10 +250,12 @@ class BoardApiTest {
                         1080,
                         OptionalDouble.of(3_500_000),
                         OptionalDouble.empty(),
-                        OptionalDouble.of(2))),
-                Optional.of(new Measurements.Audio("AAC", 2, 48_000, OptionalDouble.of(128_000))),
+                        OptionalDouble.of(2),
+                        Measurements.Pulse.NOT_MEASURED)),
+                Optional.of(
+                        new Measurements.Audio("AAC", 2, 48_000, OptionalDouble.of(128_000), OptionalDouble.of(0.02))),
                 Duration.ofMillis(40),
-                OptionalDouble.of(-0.25),
+                new Measurements.Drift(OptionalDouble.of(-0.25), DriftGrade.GOOD),
                 Duration.ofMillis(12_500));
     }
 

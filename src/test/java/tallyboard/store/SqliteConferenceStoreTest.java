@@ -15,6 +15,8 @@ import tallyboard.agenda.CheckItem;
 import tallyboard.agenda.Conference;
 import tallyboard.agenda.Track;
 import tallyboard.agenda.TrackId;
+import tallyboard.agenda.health.HealthLimit;
+import tallyboard.agenda.health.HealthLimits;
 import tallyboard.stream.StreamId;
 
 class SqliteConferenceStoreTest {
@@ -55,7 +57,8 @@ class SqliteConferenceStoreTest {
         var workshop = new Track(TrackId.fresh(), "Workshop", List.of(StreamId.fresh()));
         var conference = new Conference(
                         "Driftwood Conf 2026", ZoneId.of("Europe/Berlin"), List.of(hall, room, workshop))
-                .checking(List.of(new CheckItem("Radio check", true), new CheckItem("Water", false)));
+                .checking(List.of(new CheckItem("Radio check", true), new CheckItem("Water", false)))
+                .with(HealthLimits.CONFERENCE.with(HealthLimit.MEDIA, new HealthLimits.Bounds(4, 9.5, 0)));
         store.save(conference);
         close();
         open();

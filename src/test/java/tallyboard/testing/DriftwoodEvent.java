@@ -14,6 +14,9 @@ import tallyboard.agenda.TrackId;
 import tallyboard.agenda.event.Event;
 import tallyboard.agenda.event.Event.StreamPlan;
 import tallyboard.agenda.event.Event.TrackPlan;
+import tallyboard.agenda.health.HealthLimit;
+import tallyboard.agenda.health.HealthLimits;
+import tallyboard.agenda.health.HealthLimits.Bounds;
 import tallyboard.stream.StreamSettings;
 import tallyboard.stream.key.StreamKey;
 
@@ -44,7 +47,8 @@ public final class DriftwoodEvent {
                         Optional.of(
                                 new Agenda.Source("driftwood-2026.xml", "1.6", Instant.parse("2026-11-01T09:00:00Z"))),
                         List.of(keynote, moved, panel)),
-                List.of(new CheckItem("Radio check", true), new CheckItem("Water on the stage", false)));
+                List.of(new CheckItem("Radio check", true), new CheckItem("Water on the stage", false)),
+                HealthLimits.CONFERENCE.with(HealthLimit.BITRATE, new Bounds(50, 20, 15)));
     }
 
     /** The same with a key for each stream but the last. */
@@ -57,7 +61,7 @@ public final class DriftwoodEvent {
                         t.room(),
                         t.streams().stream().map(DriftwoodEvent::withKey).toList()))
                 .toList();
-        return new Event(plain.name(), plain.zone(), tracks, plain.agenda(), plain.checklist());
+        return new Event(plain.name(), plain.zone(), tracks, plain.agenda(), plain.checklist(), plain.limits());
     }
 
     private static StreamPlan withKey(StreamPlan stream) {

@@ -29,6 +29,7 @@ import tallyboard.stream.asset.Asset;
 import tallyboard.stream.asset.AssetId;
 import tallyboard.stream.asset.RecordedMedia;
 import tallyboard.stream.event.Fact;
+import tallyboard.stream.publish.DriftGrade;
 import tallyboard.stream.publish.Encoder;
 import tallyboard.stream.publish.EncoderRefusal;
 import tallyboard.stream.publish.Measurements;
@@ -177,7 +178,7 @@ public final class LiveScenes {
                 Optional.of(picture(megabits, 2)),
                 Optional.of(sound(128_000)),
                 Duration.ofMillis(33),
-                OptionalDouble.of(0.1),
+                new Measurements.Drift(OptionalDouble.of(0.1), DriftGrade.EXCELLENT),
                 recorded);
     }
 
@@ -188,11 +189,16 @@ public final class LiveScenes {
                 1080,
                 OptionalDouble.of(megabits * 1e6),
                 OptionalDouble.of(30),
-                OptionalDouble.of(keyInterval));
+                OptionalDouble.of(keyInterval),
+                new Measurements.Pulse(
+                        OptionalDouble.of(megabits * 1e6),
+                        OptionalDouble.of(30),
+                        OptionalDouble.of(30),
+                        OptionalDouble.of(keyInterval / 2)));
     }
 
     public static Measurements.Audio sound(double bitsPerSecond) {
-        return new Measurements.Audio("AAC", 2, 48_000, OptionalDouble.of(bitsPerSecond));
+        return new Measurements.Audio("AAC", 2, 48_000, OptionalDouble.of(bitsPerSecond), OptionalDouble.of(0.02));
     }
 
     public void refused(StreamId id, EncoderRefusal.Reason reason, Duration ago) {

@@ -35,6 +35,9 @@ public final class Differences {
         if (!before.zone().equals(after.zone())) {
             found.add(new EventChange.ZoneMoved(before.zone(), after.zone()));
         }
+        if (!before.limits().equals(after.limits())) {
+            found.add(new EventChange.LimitsAltered());
+        }
         tracks();
         sessions();
         return List.copyOf(found);

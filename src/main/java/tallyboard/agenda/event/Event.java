@@ -8,6 +8,7 @@ import tallyboard.agenda.Agenda;
 import tallyboard.agenda.CheckItem;
 import tallyboard.agenda.RoomRef;
 import tallyboard.agenda.TrackId;
+import tallyboard.agenda.health.HealthLimits;
 import tallyboard.stream.StreamSettings;
 import tallyboard.stream.key.StreamKey;
 
@@ -17,16 +18,23 @@ import tallyboard.stream.key.StreamKey;
  * @param name empty when nobody has named it
  * @param tracks in the order of the desk
  * @param checklist what the producer wants done before the rooms open
+ * @param limits from where on a signal is wrong
  */
-public record Event(String name, ZoneId zone, List<TrackPlan> tracks, Agenda agenda, List<CheckItem> checklist) {
+public record Event(
+        String name,
+        ZoneId zone,
+        List<TrackPlan> tracks,
+        Agenda agenda,
+        List<CheckItem> checklist,
+        HealthLimits limits) {
     public Event {
         tracks = List.copyOf(tracks);
         checklist = List.copyOf(checklist);
     }
 
-    /** With nothing on its checklist. */
+    /** With nothing on its checklist, and the limits of the conference preset. */
     public Event(String name, ZoneId zone, List<TrackPlan> tracks, Agenda agenda) {
-        this(name, zone, tracks, agenda, List.of());
+        this(name, zone, tracks, agenda, List.of(), HealthLimits.CONFERENCE);
     }
 
     /** A track and what its streams are set to. */
@@ -66,6 +74,6 @@ public record Event(String name, ZoneId zone, List<TrackPlan> tracks, Agenda age
                         t.room(),
                         t.streams().stream().map(StreamPlan::withoutKey).toList()))
                 .toList();
-        return new Event(name, zone, plain, agenda, checklist);
+        return new Event(name, zone, plain, agenda, checklist, limits);
     }
 }

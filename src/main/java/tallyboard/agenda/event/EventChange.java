@@ -9,6 +9,9 @@ public sealed interface EventChange {
 
     record ZoneMoved(ZoneId before, ZoneId after) implements EventChange {}
 
+    /** A signal is called wrong from elsewhere on. */
+    record LimitsAltered() implements EventChange {}
+
     record TrackAdded(String name) implements EventChange {}
 
     /** With it go its streams and their keys. */

@@ -75,7 +75,8 @@ public final class NextEdition {
                 event.zone(),
                 tracks,
                 new Agenda(Optional.empty(), sessions),
-                event.checklist().stream().map(item -> item.ticked(false)).toList());
+                event.checklist().stream().map(item -> item.ticked(false)).toList(),
+                event.limits());
     }
 
     private static List<StreamPlan> streams(TrackPlan track) {

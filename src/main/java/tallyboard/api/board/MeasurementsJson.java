@@ -1,6 +1,7 @@
 package tallyboard.api.board;
 
 import com.google.gson.JsonObject;
+import java.util.Locale;
 import tallyboard.api.json.Fields;
 import tallyboard.stream.publish.Measurements;
 import tallyboard.stream.publish.Measurements.Audio;
@@ -19,7 +20,8 @@ final class MeasurementsJson {
                 .part("video", measured.video().map(MeasurementsJson::video))
                 .part("audio", measured.audio().map(MeasurementsJson::audio))
                 .seconds("seconds_since_last_media", measured.sinceLastMedia())
-                .number("drift_seconds", measured.drift())
+                .number("drift_seconds", measured.drift().seconds())
+                .text("drift_grade", measured.drift().grade().name().toLowerCase(Locale.ROOT))
                 .seconds("recorded_seconds", measured.recorded())
                 .json();
     }

@@ -12,6 +12,8 @@ public record Trouble(String place, Cause cause, Level level) {
         SIGNAL,
         RECORDING,
         SOUND,
+        BITRATE,
+        FRAME_RATE,
         KEY_PICTURES,
         DRIFT,
         /** Who sends does not belong there. */

@@ -57,7 +57,7 @@ final class Replacement {
         }
         var fresh = made(before, keepsRooms);
         sessions.change(_ -> Agenda.EMPTY);
-        tracks.replace(new Conference(wanted.name(), wanted.zone(), fresh, wanted.checklist()));
+        tracks.replace(new Conference(wanted.name(), wanted.zone(), fresh, wanted.checklist(), wanted.limits()));
         sessions.change(_ -> wanted.agenda());
         for (var track : before.tracks()) {
             for (var stream : track.streams()) {

@@ -24,9 +24,14 @@ public final class RateWindow {
 
     /** Amount per second over the whole seconds that have passed, up to the window; empty during the first one. */
     public OptionalDouble perSecond(long nowMillis) {
+        return perSecond(nowMillis, buckets.length - 1);
+    }
+
+    /** The same over the last few of them. */
+    public OptionalDouble perSecond(long nowMillis, int seconds) {
         moveTo(nowMillis / MILLIS);
         // the first second is partly over when it begins, so it does not count
-        int whole = (int) Math.min(buckets.length - 1L, current - first - 1);
+        int whole = (int) Math.min(seconds, current - first - 1);
         if (whole < 1) {
             return OptionalDouble.empty();
         }

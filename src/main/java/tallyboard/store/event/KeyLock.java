@@ -88,7 +88,7 @@ final class KeyLock {
         var tracks = IntStream.range(0, event.tracks().size())
                 .mapToObj(i -> with(keys.get(i), event.tracks().get(i)))
                 .toList();
-        return new Event(event.name(), event.zone(), tracks, event.agenda(), event.checklist());
+        return new Event(event.name(), event.zone(), tracks, event.agenda(), event.checklist(), event.limits());
     }
 
     private static TrackPlan with(List<Optional<String>> keys, TrackPlan track) {

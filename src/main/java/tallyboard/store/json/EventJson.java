@@ -13,6 +13,7 @@ import tallyboard.agenda.TrackId;
 import tallyboard.agenda.event.Event;
 import tallyboard.agenda.event.Event.StreamPlan;
 import tallyboard.agenda.event.Event.TrackPlan;
+import tallyboard.agenda.health.HealthLimits;
 
 /** An {@link Event} as JSON; never its keys. */
 public final class EventJson {
@@ -38,6 +39,11 @@ public final class EventJson {
                 .with("savedAt", savedAt)
                 .with("name", event.name())
                 .with("zone", event.zone().getId())
+                .with(
+                        "limits",
+                        Optional.of(event.limits())
+                                .filter(limits -> !limits.own().isEmpty())
+                                .map(LimitsJson::fields))
                 .with("tracks", event.tracks().stream().map(EventJson::fields).toList())
                 .with("source", event.agenda().source().map(EventJson::fields))
                 .with(
@@ -75,7 +81,8 @@ public final class EventJson {
                         fields.objects("sessions").stream()
                                 .map(EventJson::session)
                                 .toList()),
-                fields.maybeObjects("checklist").stream().map(EventJson::item).toList());
+                fields.maybeObjects("checklist").stream().map(EventJson::item).toList(),
+                fields.maybeObject("limits").map(LimitsJson::limits).orElse(HealthLimits.CONFERENCE));
     }
 
     private static Fields fields(CheckItem item) {

@@ -13,7 +13,7 @@ import java.util.OptionalDouble;
  * @param video the picture, if any came
  * @param audio the sound, if any came
  * @param sinceLastMedia how long ago the last media came
- * @param drift how far media time lags behind (positive) or runs ahead of the wall clock since the connection began, s
+ * @param drift how media time goes on beside the wall clock since the connection began
  * @param recorded what the present asset holds so far
  */
 public record Measurements(
@@ -22,8 +22,17 @@ public record Measurements(
         Optional<Video> video,
         Optional<Audio> audio,
         Duration sinceLastMedia,
-        OptionalDouble drift,
+        Drift drift,
         Duration recorded) {
+
+    /**
+     * Media time beside the wall clock.
+     *
+     * @param seconds how far it lags behind (positive) or runs ahead
+     */
+    public record Drift(OptionalDouble seconds, DriftGrade grade) {
+        public static final Drift NOT_MEASURED = new Drift(OptionalDouble.empty(), DriftGrade.UNKNOWN);
+    }
 
     /** The connection measured. */
     public record Connection(Encoder encoder, Instant since, int reconnects) {}
@@ -35,6 +44,7 @@ public record Measurements(
      * @param bitsPerSecond over the last 10 s
      * @param framesPerSecond over the last 5 s
      * @param keyInterval seconds between the last two key pictures
+     * @param pulse the same over a short time, for whoever must notice at once
      */
     public record Video(
             String codec,
@@ -42,13 +52,33 @@ public record Measurements(
             int height,
             OptionalDouble bitsPerSecond,
             OptionalDouble framesPerSecond,
-            OptionalDouble keyInterval) {}
+            OptionalDouble keyInterval,
+            Pulse pulse) {}
+
+    /**
+     * The picture as it comes just now.
+     *
+     * @param bitsPerSecond over the last 2 s
+     * @param framesPerSecond over the last 2 s
+     * @param declaredFrames pictures a second that the encoder says it sends
+     * @param sinceKeyPicture seconds of picture since the last key picture, or since the first picture when none came
+     */
+    public record Pulse(
+            OptionalDouble bitsPerSecond,
+            OptionalDouble framesPerSecond,
+            OptionalDouble declaredFrames,
+            OptionalDouble sinceKeyPicture) {
+        public static final Pulse NOT_MEASURED = new Pulse(
+                OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty());
+    }
 
     /**
      * The sound.
      *
      * @param codec such as "AAC"
      * @param bitsPerSecond over the last 10 s
+     * @param sinceLast seconds since the last of it came; empty while none has come in this connection
      */
-    public record Audio(String codec, int channels, int sampleRate, OptionalDouble bitsPerSecond) {}
+    public record Audio(
+            String codec, int channels, int sampleRate, OptionalDouble bitsPerSecond, OptionalDouble sinceLast) {}
 }

@@ -6,10 +6,10 @@ import java.util.Optional;
 import javafx.collections.ObservableList;
 import tallyboard.desk.alarms.Trouble;
 import tallyboard.desk.alarms.Trouble.Level;
+import tallyboard.desk.health.Cause;
 import tallyboard.ui.kit.Headline;
 import tallyboard.ui.kit.Role;
 import tallyboard.ui.live.rows.LaneRow;
-import tallyboard.ui.live.state.Cause;
 
 /** What the lanes say is wrong with them, as troubles for alarms. */
 public final class LaneTroubles implements AlarmsViewModel.Lanes {
@@ -48,9 +48,11 @@ public final class LaneTroubles implements AlarmsViewModel.Lanes {
             case Cause.CrossedRooms _, Cause.UnknownEncoder _ -> Trouble.Cause.ENCODER;
             case Cause.RecordingFailed _ -> Trouble.Cause.RECORDING;
             case Cause.Stalled _, Cause.NoMedia _ -> Trouble.Cause.SIGNAL;
-            case Cause.NoSoundTrack _, Cause.SoundStopped _ -> Trouble.Cause.SOUND;
+            case Cause.NoSoundTrack _, Cause.SoundStopped _, Cause.NoSoundSinceReturn _ -> Trouble.Cause.SOUND;
             case Cause.LongKeyInterval _ -> Trouble.Cause.KEY_PICTURES;
-            case Cause.Drift _ -> Trouble.Cause.DRIFT;
+            case Cause.LowBitrate _ -> Trouble.Cause.BITRATE;
+            case Cause.LowFrameRate _ -> Trouble.Cause.FRAME_RATE;
+            case Cause.Drift _, Cause.TimeJumps _ -> Trouble.Cause.DRIFT;
             case Cause.Flapping _ -> Trouble.Cause.RECONNECTS;
         };
     }

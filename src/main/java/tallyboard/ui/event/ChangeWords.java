@@ -21,6 +21,7 @@ final class ChangeWords {
     /** What a change is counted as, in the order in which it is said. */
     private enum Kind {
         EVENT,
+        LIMITS,
         TRACKS_BACK,
         TRACKS_GO,
         TRACKS_ALTERED,
@@ -53,6 +54,7 @@ final class ChangeWords {
     private static Kind kind(EventChange change) {
         return switch (change) {
             case EventChange.Named _, EventChange.ZoneMoved _ -> Kind.EVENT;
+            case EventChange.LimitsAltered _ -> Kind.LIMITS;
             case EventChange.TrackAdded _ -> Kind.TRACKS_BACK;
             case EventChange.TrackRemoved _ -> Kind.TRACKS_GO;
             case EventChange.TrackRenamed _, EventChange.TracksReordered _, EventChange.StreamsAltered _ ->
@@ -70,6 +72,7 @@ final class ChangeWords {
                 Messages.text("event.change.named", EventWords.name(before), EventWords.name(after));
             case EventChange.ZoneMoved(var before, var after) ->
                 Messages.text("event.change.zone", before.getId(), after.getId());
+            case EventChange.LimitsAltered() -> Messages.text("event.change.limits");
             case EventChange.TrackAdded(var name) -> Messages.text("event.change.trackBack", name);
             case EventChange.TrackRemoved(var name) -> Messages.text("event.change.trackGoes", name);
             case EventChange.TrackRenamed(var before, var after) ->

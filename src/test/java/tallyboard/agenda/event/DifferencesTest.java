@@ -16,6 +16,7 @@ import tallyboard.agenda.TrackId;
 import tallyboard.agenda.event.Event.StreamPlan;
 import tallyboard.agenda.event.Event.TrackPlan;
 import tallyboard.agenda.event.EventChange.Place;
+import tallyboard.agenda.health.HealthLimits;
 import tallyboard.stream.StreamSettings;
 import tallyboard.testing.DriftwoodEvent;
 
@@ -31,8 +32,14 @@ class DifferencesTest {
     }
 
     @Test
+    void itsLimitsAreOneChange() {
+        var other = new Event(event.name(), event.zone(), event.tracks(), event.agenda(), event.checklist(), HealthLimits.CONFERENCE);
+        assertEquals(List.of(new EventChange.LimitsAltered()), Differences.between(event, other));
+    }
+
+    @Test
     void theEventItselfIsNamedAndPlaced() {
-        var other = new Event("Driftwood", ZoneId.of("Europe/Lisbon"), event.tracks(), event.agenda());
+        var other = new Event("Driftwood", ZoneId.of("Europe/Lisbon"), event.tracks(), event.agenda(), event.checklist(), event.limits());
         assertEquals(
                 List.of(
                         new EventChange.Named("Driftwood Conf 2026", "Driftwood"),
@@ -90,7 +97,7 @@ class DifferencesTest {
     }
 
     private Event withTracks(List<TrackPlan> tracks) {
-        return new Event(event.name(), event.zone(), tracks, Agenda.EMPTY);
+        return new Event(event.name(), event.zone(), tracks, Agenda.EMPTY, event.checklist(), event.limits());
     }
 
     private Event withSessions(UnaryOperator<List<Session>> change) {
@@ -99,6 +106,8 @@ class DifferencesTest {
                 event.name(),
                 event.zone(),
                 event.tracks(),
-                new Agenda(event.agenda().source(), sessions));
+                new Agenda(event.agenda().source(), sessions),
+                event.checklist(),
+                event.limits());
     }
 }

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import tallyboard.agenda.encoders.Baseline;
 import tallyboard.stream.Broadcast;
@@ -130,7 +129,7 @@ class KnownEncodersTest {
                 good.video(),
                 good.audio(),
                 Duration.ofSeconds(4),
-                OptionalDouble.empty(),
+                Measurements.Drift.NOT_MEASURED,
                 good.recorded());
     }
 

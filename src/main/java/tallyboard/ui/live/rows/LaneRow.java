@@ -10,10 +10,11 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import tallyboard.desk.health.Cause;
+import tallyboard.desk.health.StreamHealth;
 import tallyboard.desk.takes.Takes.Marked;
 import tallyboard.stream.LiveStream;
 import tallyboard.stream.StreamId;
-import tallyboard.ui.live.state.Cause;
 import tallyboard.ui.live.state.Seat;
 import tallyboard.ui.live.state.Traffic;
 import tallyboard.ui.live.words.LaneWords;
@@ -25,6 +26,7 @@ public final class LaneRow {
 
     private final String key;
     private final Traffic traffic = new Traffic();
+    private final StreamHealth health = new StreamHealth();
     private final ReadOnlyObjectWrapper<LaneWords> words;
     private final ReadOnlyObjectWrapper<Optional<LiveStream>> stream = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
@@ -85,6 +87,10 @@ public final class LaneRow {
 
     public Traffic traffic() {
         return traffic;
+    }
+
+    StreamHealth health() {
+        return health;
     }
 
     /** Why the last command did nothing, in a sentence; empty when it went well. */

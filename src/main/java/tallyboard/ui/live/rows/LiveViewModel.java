@@ -16,6 +16,9 @@ import tallyboard.agenda.Conference;
 import tallyboard.agenda.Track;
 import tallyboard.agenda.plan.NowNext;
 import tallyboard.desk.ConferenceDesk;
+import tallyboard.desk.encoders.Recognition;
+import tallyboard.desk.health.Cause;
+import tallyboard.desk.health.Surroundings;
 import tallyboard.stream.LiveStream;
 import tallyboard.stream.LiveStreams;
 import tallyboard.stream.LiveStreams.Subscription;
@@ -24,12 +27,11 @@ import tallyboard.stream.asset.Asset;
 import tallyboard.stream.event.LogEntry;
 import tallyboard.stream.event.StreamEvent;
 import tallyboard.stream.publish.Encoder;
+import tallyboard.stream.publish.Measurements;
 import tallyboard.ui.kit.Background;
 import tallyboard.ui.kit.Headline;
-import tallyboard.ui.live.state.Cause;
 import tallyboard.ui.live.state.Day;
 import tallyboard.ui.live.state.Heading;
-import tallyboard.ui.live.state.Health;
 import tallyboard.ui.live.state.Identity;
 import tallyboard.ui.live.state.Seat;
 import tallyboard.ui.live.words.LaneWords;
@@ -132,10 +134,28 @@ public final class LiveViewModel implements AutoCloseable {
     public void tick() {
         var now = clock.instant();
         for (var row : lanes) {
-            row.id().ifPresent(id -> row.traffic().note(now, streams.measurements(id)));
+            row.id().ifPresent(id -> measure(row, id, now));
             row.pass(now);
             say(row, now);
         }
+    }
+
+    private void measure(LaneRow row, StreamId id, Instant now) {
+        var measured = streams.measurements(id);
+        row.traffic().note(measured);
+        row.health().note(now, measured, surroundings(row, id, measured, now));
+    }
+
+    /** The baseline is that of the room's own encoder; another one is not held to it. */
+    private Surroundings surroundings(LaneRow row, StreamId id, Optional<Measurements> measured, Instant now) {
+        var baseline = measured.map(m -> desk.encoders().recognise(m.encoder().encoder(), id))
+                .flatMap(found -> found instanceof Recognition.Own(var known) ? known.baseline() : Optional.empty());
+        return new Surroundings(facts.conference().limits(), baseline, isBreak(day(row, now)));
+    }
+
+    /** Where no agenda says so, nothing is a break. */
+    private static boolean isBreak(Day day) {
+        return day.hasAgenda() && day.plan().now().isEmpty();
     }
 
     @Override
@@ -214,16 +234,14 @@ public final class LiveViewModel implements AutoCloseable {
                 moment.map(m -> LaneWords.of(row.seat(), m)).orElseGet(() -> LaneWords.ofAnEmptyTrack(row.seat())));
     }
 
-    /** A room that is silent in a break is as it should be; where no agenda says so, nothing is a break. */
     private static List<Cause> causes(Moment moment) {
-        boolean isBreak = moment.day().hasAgenda() && moment.day().plan().now().isEmpty();
         boolean isLive =
                 moment.heading().word() == Headline.CHECK || moment.heading().word() == Headline.BAD;
-        return isLive
-                ? moment.heading().causes().stream()
-                        .filter(c -> !isBreak || !c.isSound())
-                        .toList()
-                : List.of();
+        return isLive ? moment.heading().causes() : List.of();
+    }
+
+    private Day day(LaneRow row, Instant now) {
+        return row.seat().track().map(track -> day(track, now)).orElseGet(() -> Day.none(now));
     }
 
     private Day day(Track track, Instant now) {
@@ -261,15 +279,13 @@ public final class LiveViewModel implements AutoCloseable {
                 .lastRefusal()
                 .map(r -> identity(r.encoder(), stream.id()))
                 .orElse(Identity.NOT_KNOWN);
-        var health = measured.map(m -> Health.of(m, row.traffic()))
-                .orElse(Health.GOOD)
-                .and(sender.cause());
+        var health = row.health().now().and(sender.cause());
         return new Moment(
                 stream,
                 measured,
                 Heading.of(stream, measured, health, now),
                 facts.past(stream.id(), now, marks(stream)).knowing(sender, refused),
-                row.seat().track().map(track -> day(track, now)).orElseGet(() -> Day.none(now)),
+                day(row, now),
                 now,
                 facts.conference().zone());
     }

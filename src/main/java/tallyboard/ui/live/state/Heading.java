@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import tallyboard.desk.health.Cause;
+import tallyboard.desk.health.Health;
 import tallyboard.stream.Broadcast;
 import tallyboard.stream.Broadcast.Grace;
 import tallyboard.stream.Broadcast.OnAir;
@@ -64,7 +66,7 @@ public record Heading(Headline word, Role role, Optional<Duration> time, Optiona
             return plain(Headline.CONNECTING, Role.INFO, Optional.of(left(since, now)));
         }
         var time = broadcast.activeSince().map(since -> left(since, now));
-        var causes = causes(stream, measured, health);
+        var causes = causes(stream, health);
         if (causes.isEmpty()) {
             return plain(Headline.LIVE, Role.LIVE, time);
         }
@@ -78,14 +80,10 @@ public record Heading(Headline word, Role role, Optional<Duration> time, Optiona
     }
 
     /** What the engine itself says comes before what is measured. */
-    private static List<Cause> causes(LiveStream stream, Optional<Measurements> measured, Health health) {
+    private static List<Cause> causes(LiveStream stream, Health health) {
         var causes = new ArrayList<Cause>();
         if (stream.axes().recording() == RecordingState.FAILED) {
             causes.add(new Cause.RecordingFailed());
-        }
-        if (stream.axes().signal() == Signal.STALLED) {
-            var silent = measured.map(Measurements::sinceLastMedia).orElse(Duration.ZERO);
-            causes.add(new Cause.Stalled(silent));
         }
         causes.addAll(health.causes());
         return causes;

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import tallyboard.desk.encoders.Recognition;
+import tallyboard.desk.health.Cause;
 import tallyboard.stream.StreamId;
 
 /**

@@ -3,13 +3,13 @@ package tallyboard.ui.live.words;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import tallyboard.desk.health.Cause;
 import tallyboard.stream.Broadcast;
 import tallyboard.stream.publish.EncoderRefusal;
 import tallyboard.ui.kit.Figures;
 import tallyboard.ui.kit.Headline;
 import tallyboard.ui.kit.Messages;
 import tallyboard.ui.kit.Role;
-import tallyboard.ui.live.state.Cause;
 import tallyboard.ui.live.state.Day;
 import tallyboard.ui.live.state.Heading;
 
@@ -121,6 +121,12 @@ public record BandWords(Heading heading, String time, String of, String aside, S
             case Cause.NoMedia(var silent) -> Messages.text("live.name.noMedia", Figures.clock(silent));
             case Cause.NoSoundTrack() -> Messages.text("live.name.noSoundTrack");
             case Cause.SoundStopped stopped -> Messages.text("live.name.soundStopped", Figures.clock(stopped.silent()));
+            case Cause.NoSoundSinceReturn _ -> Messages.text("live.name.noSoundSinceReturn");
+            case Cause.LowBitrate low ->
+                Messages.text("live.name.lowBitrate", megabits(low.bitsPerSecond()), megabits(low.checked()));
+            case Cause.LowFrameRate low ->
+                Messages.text("live.name.lowFrameRate", decimal(low.framesPerSecond()), decimal(low.declared()));
+            case Cause.TimeJumps() -> Messages.text("live.name.timeJumps");
             case Cause.LongKeyInterval apart -> Messages.text("live.name.longKeyInterval", decimal(apart.seconds()));
             case Cause.Drift drift -> drift(drift.seconds());
             case Cause.Flapping flapping -> Messages.text("live.name.flapping", flapping.times());
@@ -136,6 +142,10 @@ public record BandWords(Heading heading, String time, String of, String aside, S
             case Cause.NoMedia _ -> Messages.text("live.advice.noMedia");
             case Cause.NoSoundTrack() -> Messages.text("live.advice.noSoundTrack");
             case Cause.SoundStopped _ -> Messages.text("live.advice.soundStopped");
+            case Cause.NoSoundSinceReturn _ -> Messages.text("live.advice.noSoundSinceReturn");
+            case Cause.LowBitrate _ -> Messages.text("live.advice.lowBitrate");
+            case Cause.LowFrameRate _ -> Messages.text("live.advice.lowFrameRate");
+            case Cause.TimeJumps() -> Messages.text("live.advice.timeJumps");
             case Cause.LongKeyInterval _ -> Messages.text("live.advice.longKeyInterval");
             case Cause.Drift _ -> Messages.text("live.advice.drift");
             case Cause.Flapping _ -> Messages.text("live.advice.flapping");
@@ -146,6 +156,10 @@ public record BandWords(Heading heading, String time, String of, String aside, S
         return seconds > 0
                 ? Messages.text("live.name.behind", decimal(seconds))
                 : Messages.text("live.name.ahead", decimal(-seconds));
+    }
+
+    private static String megabits(double bitsPerSecond) {
+        return Figures.megabits(OptionalDouble.of(bitsPerSecond));
     }
 
     private static String decimal(double value) {

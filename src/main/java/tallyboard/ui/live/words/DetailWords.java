@@ -87,7 +87,8 @@ public record DetailWords(
                         video.map(Measurements.Video::framesPerSecond).orElseGet(OptionalDouble::empty)),
                 Figures.oneDecimal(video.map(Measurements.Video::keyInterval).orElseGet(OptionalDouble::empty)),
                 Figures.DASH,
-                Figures.oneDecimal(moment.measured().map(Measurements::drift).orElseGet(OptionalDouble::empty)),
+                Figures.oneDecimal(
+                        moment.measured().map(m -> m.drift().seconds()).orElseGet(OptionalDouble::empty)),
                 moment.stream()
                         .broadcast()
                         .map(b -> String.valueOf(b.reconnects()))

@@ -14,6 +14,7 @@ import tallyboard.agenda.Talk;
 import tallyboard.agenda.TrackId;
 import tallyboard.agenda.plan.NowNext;
 import tallyboard.desk.gates.Outlook;
+import tallyboard.desk.health.Health;
 import tallyboard.stream.Signal;
 import tallyboard.stream.StreamId;
 import tallyboard.stream.event.Fact;

@@ -6,8 +6,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import tallyboard.desk.health.Cause;
+import tallyboard.desk.health.Health;
 import tallyboard.stream.RecordingState;
-import tallyboard.stream.Signal;
 import tallyboard.stream.StreamId;
 import tallyboard.stream.event.Fact;
 import tallyboard.testing.LiveScenes;
@@ -54,13 +55,6 @@ class HeadingTest {
         assertEquals(Headline.CHECK, heading(look).word());
         assertEquals(Headline.BAD, heading(act).word());
         assertEquals(Optional.of(new Cause.NoSoundTrack()), heading(act).cause());
-    }
-
-    @Test
-    void whatTheEngineCallsStalledIsBadWhateverElseIsMeasured() {
-        scenes.live(room, Duration.ofMinutes(5));
-        scenes.streams.set(room, Fact.STALLED, s -> s.with(s.axes().with(Signal.STALLED)));
-        assertEquals(Headline.BAD, heading().word());
     }
 
     @Test

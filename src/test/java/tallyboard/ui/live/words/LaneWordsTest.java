@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import tallyboard.agenda.Session;
 import tallyboard.agenda.Talk;
@@ -16,6 +15,8 @@ import tallyboard.agenda.TrackId;
 import tallyboard.agenda.plan.NowNext;
 import tallyboard.agenda.plan.Openings;
 import tallyboard.desk.gates.Outlook;
+import tallyboard.desk.health.StreamHealth;
+import tallyboard.desk.health.Surroundings;
 import tallyboard.stream.StreamId;
 import tallyboard.stream.asset.Asset;
 import tallyboard.stream.event.Fact;
@@ -27,9 +28,7 @@ import tallyboard.stream.publish.Measurements;
 import tallyboard.testing.LiveScenes;
 import tallyboard.ui.live.state.Day;
 import tallyboard.ui.live.state.Heading;
-import tallyboard.ui.live.state.Health;
 import tallyboard.ui.live.state.Seat;
-import tallyboard.ui.live.state.Traffic;
 
 class LaneWordsTest {
     private final LiveScenes scenes = new LiveScenes();
@@ -106,7 +105,7 @@ class LaneWordsTest {
                         Optional.empty(),
                         Optional.empty(),
                         Duration.ZERO,
-                        OptionalDouble.empty(),
+                        Measurements.Drift.NOT_MEASURED,
                         Duration.ZERO));
         assertEquals(
                 new ScopeWords.FiguresWords("–", "–", "–", "–"), say().scope().figures());
@@ -276,7 +275,7 @@ class LaneWordsTest {
     private LaneWords say() {
         var stream = scenes.stream(room);
         var measured = scenes.streams.measurements(room);
-        var health = measured.map(m -> Health.of(m, new Traffic())).orElse(Health.GOOD);
+        var health = new StreamHealth().note(scenes.clock.instant(), measured, Surroundings.PLAIN);
         var now = scenes.clock.instant();
         return LaneWords.of(
                 new Seat("B", "Room 2", Optional.empty(), Optional.of(room)),

@@ -1,4 +1,4 @@
-package tallyboard.ui.live.state;
+package tallyboard.desk.health;
 
 import java.time.Duration;
 
@@ -6,11 +6,6 @@ import java.time.Duration;
 public sealed interface Cause {
     /** Whether the producer must act now rather than look. */
     boolean isCritical();
-
-    /** Whether it is about what is heard, which may be nothing in a break. */
-    default boolean isSound() {
-        return this instanceof NoSoundTrack || this instanceof SoundStopped;
-    }
 
     /** The encoder of another room sends here. */
     record CrossedRooms(String room) implements Cause {
@@ -63,11 +58,28 @@ public sealed interface Cause {
     /** The sound track is there, and nothing comes on it. */
     record SoundStopped(Duration silent, boolean isCritical) implements Cause {}
 
+    /** The encoder is back with its picture, and no sound has come since. */
+    record NoSoundSinceReturn(Duration silent, boolean isCritical) implements Cause {}
+
+    /** Far fewer bits a second than the same encoder sent at the sound check. */
+    record LowBitrate(double bitsPerSecond, double checked, boolean isCritical) implements Cause {}
+
+    /** Fewer pictures a second than there should be. */
+    record LowFrameRate(double framesPerSecond, double declared, boolean isCritical) implements Cause {}
+
     /** Key pictures are too far apart, in seconds. */
     record LongKeyInterval(double seconds, boolean isCritical) implements Cause {}
 
     /** Media time and wall time are apart, in seconds. */
     record Drift(double seconds, boolean isCritical) implements Cause {}
+
+    /** Media time jumps back and forth beside the wall clock. */
+    record TimeJumps() implements Cause {
+        @Override
+        public boolean isCritical() {
+            return true;
+        }
+    }
 
     /** The encoder came back this often in the last five minutes. */
     record Flapping(int times, boolean isCritical) implements Cause {}
