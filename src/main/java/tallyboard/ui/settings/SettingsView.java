@@ -9,6 +9,8 @@ import tallyboard.ui.kit.FocusRegion;
 import tallyboard.ui.kit.Messages;
 import tallyboard.ui.settings.tls.RtmpsView;
 import tallyboard.ui.settings.tls.RtmpsViewModel;
+import tallyboard.ui.settings.health.LimitsView;
+import tallyboard.ui.settings.health.LimitsViewModel;
 
 /** The page of the settings: each holds as soon as it is chosen. */
 public final class SettingsView extends ScrollPane {
@@ -22,6 +24,7 @@ public final class SettingsView extends ScrollPane {
             NetworkViewModel network,
             RtmpsViewModel rtmps,
             RecordingViewModel recording,
+            LimitsViewModel limits,
             SafekeepingViewModel keys,
             ApiViewModel api,
             Optional<? extends Node> screens) {}
@@ -37,6 +40,7 @@ public final class SettingsView extends ScrollPane {
                 part("settings.network.title", new NetworkView(parts.network())),
                 part("settings.rtmps.title", new RtmpsView(parts.rtmps())),
                 part("settings.recording.title", new RecordingView(parts.recording())),
+                part("settings.limits.title", new LimitsView(parts.limits())),
                 part("settings.atrest.title", new SafekeepingView(parts.keys())),
                 part("settings.api.title", new ApiView(parts.api())));
         parts.screens().ifPresent(node -> column.getChildren().add(part("safe.audience.title", node)));

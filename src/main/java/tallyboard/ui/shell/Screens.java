@@ -71,6 +71,7 @@ import tallyboard.ui.settings.RecordingViewModel;
 import tallyboard.ui.settings.SafekeepingViewModel;
 import tallyboard.ui.settings.SettingsView;
 import tallyboard.ui.settings.tls.RtmpsViewModel;
+import tallyboard.ui.settings.health.LimitsViewModel;
 import tallyboard.ui.shell.GuestView.Ways;
 import tallyboard.ui.shell.Program.Mode;
 import tallyboard.ui.shell.empty.EmptyView;
@@ -214,12 +215,15 @@ final class Screens implements AutoCloseable {
         retellings.add(api::retell);
         endings.add(api::close);
         ticks.add(api::tick);
+        var limits = new LimitsViewModel(context.tracks(), background, fx);
+        endings.add(limits::close);
         return new SettingsView(new SettingsView.Parts(
                 general,
                 network,
                 new RtmpsViewModel(here.encryption(), background),
                 new RecordingViewModel(
                         here.recordings(), () -> context.streams().all().size(), background),
+                limits,
                 new SafekeepingViewModel(here.keys(), background),
                 api,
                 audience.map(AudienceScreensView::new)));
