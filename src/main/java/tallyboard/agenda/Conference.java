@@ -16,8 +16,7 @@ import tallyboard.stream.StreamId;
  * @param checklist what the producer wants done before the rooms open, besides what is checked by itself
  * @param limits from where on a signal is wrong
  */
-public record Conference(
-        String name, ZoneId zone, List<Track> tracks, List<CheckItem> checklist, HealthLimits limits) {
+public record Conference(String name, ZoneId zone, List<Track> tracks, List<CheckItem> checklist, HealthLimits limits) {
     public Conference {
         tracks = List.copyOf(tracks);
         checklist = List.copyOf(checklist);
@@ -71,7 +70,8 @@ public record Conference(
                 tracks.stream()
                         .map(t -> t.id().equals(id) ? change.apply(t) : t)
                         .toList(),
-                checklist, limits);
+                checklist,
+                limits);
     }
 
     /** The conference with a track moved by so many places; it stops at either end. */

@@ -209,6 +209,11 @@ public final class EmbeddedEngine implements LiveStreams, Admissions, AutoClosea
     }
 
     @Override
+    public void noteOn(StreamId id, Fact fact, Map<String, String> details) {
+        changing(() -> ledger.commit(stepFor(ledger.find(id)).noteHere(fact, details)));
+    }
+
+    @Override
     public List<LiveStream> all() {
         return ledger.all();
     }

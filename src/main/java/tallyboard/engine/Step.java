@@ -122,6 +122,12 @@ final class Step {
         return this;
     }
 
+    /** A fact that the desk tells of the stream, which stays as it is. */
+    Step noteHere(Fact fact, Map<String, String> details) {
+        events.add(new StreamEvent.Noted(entry(fact, stream.map(LiveStream::id), Optional.empty(), details)));
+        return this;
+    }
+
     /** The stream is gone after this step. */
     Step delete() {
         deleted = Optional.of(stream().id());

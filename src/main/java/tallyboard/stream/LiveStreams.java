@@ -80,6 +80,9 @@ public interface LiveStreams {
     /** Writes something into the log that happened on the desk and is about no stream. */
     void note(Fact fact, Map<String, String> details);
 
+    /** The same about one stream. */
+    void noteOn(StreamId id, Fact fact, Map<String, String> details);
+
     /** Gives the asset another title. */
     void nameAsset(AssetId id, String title) throws RefusedException;
 

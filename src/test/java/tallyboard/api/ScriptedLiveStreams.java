@@ -83,6 +83,11 @@ final class ScriptedLiveStreams implements LiveStreams {
     }
 
     @Override
+    public synchronized void noteOn(StreamId id, Fact fact, Map<String, String> details) {
+        note(fact, id, Optional.empty(), details);
+    }
+
+    @Override
     public synchronized void note(Fact fact, Map<String, String> details) {
         log.add(new LogEntry(
                 log.size() + 1L,

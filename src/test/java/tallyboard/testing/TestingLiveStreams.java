@@ -316,11 +316,20 @@ public final class TestingLiveStreams implements LiveStreams {
 
     @Override
     public void note(Fact fact, Map<String, String> details) {
+        note(Optional.empty(), fact, details);
+    }
+
+    @Override
+    public void noteOn(StreamId id, Fact fact, Map<String, String> details) {
+        note(Optional.of(id), fact, details);
+    }
+
+    private void note(Optional<StreamId> stream, Fact fact, Map<String, String> details) {
         announce(new StreamEvent.Noted(new LogEntry(
                 log.size() + 1L,
                 clock.instant(),
                 fact,
-                Optional.empty(),
+                stream,
                 Optional.empty(),
                 Actor.current().name(),
                 details)));

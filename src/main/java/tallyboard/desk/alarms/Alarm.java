@@ -10,7 +10,7 @@ import tallyboard.desk.alarms.Trouble.Level;
  *
  * @param level the worst since it was set
  * @param isAcknowledged the producer knows
- * @param shelvedUntil it is out of the way until then
+ * @param shelf it is out of the way for a while
  * @param clearedAt when it had been good for long enough; empty while it lasts
  */
 public record Alarm(
@@ -19,7 +19,7 @@ public record Alarm(
         Level level,
         Instant since,
         boolean isAcknowledged,
-        Optional<Instant> shelvedUntil,
+        Optional<Shelf> shelf,
         Optional<Instant> clearedAt) {
     static Alarm set(Trouble trouble, Instant now) {
         return new Alarm(
@@ -32,7 +32,7 @@ public record Alarm(
     }
 
     public boolean isShelved() {
-        return shelvedUntil.isPresent();
+        return shelf.isPresent();
     }
 
     /** It asks for somebody: it lasts, nobody has said that they know, and it is not out of the way. */
@@ -50,11 +50,11 @@ public record Alarm(
     }
 
     Alarm acknowledged() {
-        return new Alarm(place, cause, level, since, true, shelvedUntil, clearedAt);
+        return new Alarm(place, cause, level, since, true, shelf, clearedAt);
     }
 
-    Alarm shelved(Optional<Instant> until) {
-        return new Alarm(place, cause, level, since, isAcknowledged, until, clearedAt);
+    Alarm shelved(Optional<Shelf> where) {
+        return new Alarm(place, cause, level, since, isAcknowledged, where, clearedAt);
     }
 
     Alarm cleared(Instant at) {

@@ -2,30 +2,35 @@ package tallyboard.desk.alarms;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
-import tallyboard.desk.alarms.Trouble.Cause;
 import tallyboard.desk.alarms.Trouble.Level;
 
 /** All alarms of the desk, told twice a second what is wrong. For one thread. */
 public final class Alarms {
-    /** So long a cause must be gone before its alarm clears. */
-    private static final Duration GOOD = Duration.ofSeconds(10);
     /** So long a cleared alarm can still be read. */
     private static final Duration KEPT = Duration.ofMinutes(5);
     /** The two tones come again after this, until somebody acknowledges. */
     private static final Duration AGAIN = Duration.ofSeconds(15);
-    /** Tracks that lose their signal within this time of each other lost it together. */
+    /** Tracks that get the same trouble within this time of each other got it together. */
     private static final Duration TOGETHER = Duration.ofSeconds(10);
+
+    /** More than this in ten minutes are a flood. */
+    private static final int FLOOD = 10;
+
+    private static final Duration FLOOD_TIME = Duration.ofMinutes(10);
 
     private final List<Alarm> alarms = new ArrayList<>();
     private final Map<Alarm, Instant> goodSince = new HashMap<>();
+    private final Deque<Instant> sets = new ArrayDeque<>();
     private Optional<Instant> calledAt = Optional.empty();
 
     /** Every alarm, the calling ones first, then the oldest first; the cleared ones last. */
@@ -54,21 +59,26 @@ public final class Alarms {
     }
 
     private List<Alarm> together(Alarm alarm) {
-        return alarm.cause() != Cause.SIGNAL
-                ? List.of(alarm)
-                : all().stream()
-                        .filter(other -> other.isActive() && other.cause() == alarm.cause())
-                        .filter(other -> Duration.between(alarm.since(), other.since())
-                                        .abs()
-                                        .compareTo(TOGETHER)
-                                <= 0)
-                        .toList();
+        return all().stream()
+                .filter(other -> other.isActive() && other.cause() == alarm.cause())
+                .filter(other -> isFlood() || isTogether(alarm, other))
+                .toList();
+    }
+
+    private static boolean isTogether(Alarm one, Alarm other) {
+        return Duration.between(one.since(), other.since()).abs().compareTo(TOGETHER) <= 0;
+    }
+
+    /** There are so many that each by itself helps nobody: those of one cause are one, whenever they came. */
+    private boolean isFlood() {
+        return sets.size() > FLOOD;
     }
 
     /** Takes what is wrong now, and says what is to be heard. */
     public Optional<Call> observe(Instant now, List<Trouble> troubles) {
         var before = count(Alarm::isActive);
         alarms.replaceAll(alarm -> unshelve(alarm, now));
+        sets.removeIf(at -> !at.plus(FLOOD_TIME).isAfter(now) || at.isAfter(now));
         boolean isNew = false;
         for (var trouble : troubles) {
             isNew |= take(trouble, now);
@@ -85,14 +95,21 @@ public final class Alarms {
         replace(alarm, Alarm::acknowledged);
     }
 
-    /** The producer knows of the oldest that calls, and of all that came together with it. */
-    public void acknowledgeOldest() {
-        oldestCalling().ifPresent(alarm -> together(alarm).forEach(this::acknowledge));
+    /** The oldest that calls, and all that came together with it. */
+    public List<Alarm> oldestGroup() {
+        return oldestCalling().map(this::together).orElse(List.of());
+    }
+
+    /** The ones of a place that call. */
+    public List<Alarm> callingAt(String place) {
+        return alarms.stream()
+                .filter(alarm -> alarm.isCalling() && alarm.place().equals(place))
+                .toList();
     }
 
     /** Takes it out of the way until then; it comes back by itself. */
-    public void shelve(Alarm alarm, Instant until) {
-        replace(alarm, found -> found.shelved(Optional.of(until)));
+    public void shelve(Alarm alarm, Shelf shelf) {
+        replace(alarm, found -> found.shelved(Optional.of(shelf)));
     }
 
     public Optional<Alarm> oldestCalling() {
@@ -104,6 +121,7 @@ public final class Alarms {
         if (known.filter(Alarm::isActive).isEmpty()) {
             known.ifPresent(alarms::remove);
             alarms.add(Alarm.set(trouble, now));
+            sets.addLast(now);
             return true;
         }
         var alarm = known.get();
@@ -123,11 +141,11 @@ public final class Alarms {
             return alarm;
         }
         var good = goodSince.computeIfAbsent(alarm, _ -> now);
-        return good.plus(GOOD).isAfter(now) ? alarm : alarm.cleared(now);
+        return good.plus(alarm.cause().good()).isAfter(now) ? alarm : alarm.cleared(now);
     }
 
     private static Alarm unshelve(Alarm alarm, Instant now) {
-        return alarm.shelvedUntil().filter(until -> !until.isAfter(now)).isPresent()
+        return alarm.shelf().filter(shelf -> !shelf.until().isAfter(now)).isPresent()
                 ? alarm.shelved(Optional.empty())
                 : alarm;
     }

@@ -185,7 +185,13 @@ public final class Events {
         var plans = conference.tracks().stream()
                 .map(track -> plan(track, isWithKeys))
                 .toList();
-        return new Event(conference.name(), conference.zone(), plans, sessions.agenda(), conference.checklist(), conference.limits());
+        return new Event(
+                conference.name(),
+                conference.zone(),
+                plans,
+                sessions.agenda(),
+                conference.checklist(),
+                conference.limits());
     }
 
     private TrackPlan plan(Track track, boolean isWithKeys) {

@@ -39,7 +39,9 @@ public enum Fact {
     NETWORK_OPENED("tallyboard.network.opened"),
     NETWORK_CLOSED("tallyboard.network.closed"),
     REHEARSAL_ENTERED("tallyboard.rehearsal.entered"),
-    REHEARSAL_LEFT("tallyboard.rehearsal.left");
+    REHEARSAL_LEFT("tallyboard.rehearsal.left"),
+    ALARM_ACKNOWLEDGED("tallyboard.alarm.acknowledged"),
+    ALARM_SHELVED("tallyboard.alarm.shelved");
 
     private final String wireName;
 

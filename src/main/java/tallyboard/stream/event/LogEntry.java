@@ -12,7 +12,8 @@ import tallyboard.stream.asset.AssetId;
  * @param id counts up by one from 1
  * @param by who did it
  * @param details small texts by name: {@code address}, {@code encoder}, {@code reason}, {@code mismatch}, {@code since},
- *     {@code subject}, {@code how} (a disabled stream that was finished says {@code finish}), {@code seconds}, {@code form}, {@code way}
+ *     {@code subject}, {@code how} (a disabled stream that was finished says {@code finish}), {@code seconds}, {@code form}, {@code way},
+ *     {@code cause}, {@code minutes}
  */
 public record LogEntry(
         long id,

@@ -18,7 +18,7 @@ public sealed interface StreamEvent {
     /** The asset is now this. */
     record AssetChanged(LogEntry entry, Asset asset) implements StreamEvent {}
 
-    /** Something happened on the desk that is about no stream. */
+    /** Something happened on the desk; whatever stream it is about stays as it is. */
     record Noted(LogEntry entry) implements StreamEvent {}
 
     /**

@@ -1,19 +1,30 @@
 package tallyboard.ui.alarms;
 
+import java.util.List;
 import tallyboard.desk.alarms.Alarm;
 
 /**
- * One line of the list.
+ * A line of the list: an alarm, or several that are one.
  *
- * @param time since when, or when it cleared
- * @param sentence what is wrong
- * @param note acknowledged, shelved or cleared; empty while it calls
- * @param isUrgent it is for acting
+ * @param alarms at least one, the first to come first
+ * @param letter of the track, or of all of them
+ * @param title what is wrong, and where
+ * @param detail when, how it stands, and what helps
+ * @param isOpen it can be acknowledged or shelved
  */
-public record AlarmRow(
-        Alarm alarm, String letter, String room, String time, String sentence, String note, boolean isUrgent) {
-    /** Something can be done about it here. */
-    public boolean isOpen() {
-        return alarm.isCalling();
+record AlarmRow(
+        List<Alarm> alarms,
+        String letter,
+        String title,
+        String detail,
+        String remedy,
+        boolean isUrgent,
+        boolean isOpen) {
+    AlarmRow {
+        alarms = List.copyOf(alarms);
+    }
+
+    boolean isActive() {
+        return alarms.getFirst().isActive();
     }
 }

@@ -27,6 +27,7 @@ public final class AlarmsButtonView extends HBox {
     private final Button button = Buttons.small("");
     private final VBox list = new VBox();
     private final PopOver popup = new PopOver(list);
+    private boolean isShelving;
 
     public AlarmsButtonView(AlarmsViewModel alarms) {
         this.alarms = alarms;
@@ -50,6 +51,11 @@ public final class AlarmsButtonView extends HBox {
         popup.setDetachable(false);
         popup.setAnimated(false);
         popup.setArrowLocation(PopOver.ArrowLocation.TOP_RIGHT);
+        popup.setOnHidden(_ -> {
+            isShelving = false;
+            list.setUserData(null);
+            fill(alarms.rows().get());
+        });
         alarms.rows().subscribe(this::fill);
         FocusRegion.ALARMS.mark(this);
     }
@@ -72,7 +78,11 @@ public final class AlarmsButtonView extends HBox {
         list.lookupAll(".button").stream().findFirst().ifPresent(Node::requestFocus);
     }
 
+    /** Not while somebody types a reason: what is typed would be gone. */
     private void fill(List<AlarmRow> rows) {
+        if (isShelving) {
+            return;
+        }
         if (rows.isEmpty()) {
             var none = new Label(Messages.text("alarms.none"));
             none.getStyleClass().add("text-2");
@@ -88,24 +98,41 @@ public final class AlarmsButtonView extends HBox {
         sign.getStyleClass().add(row.isUrgent() ? "critical" : "attention");
         var letter = new Label(row.letter());
         letter.getStyleClass().add("semibold");
-        var sentence = new Label(Messages.text("alarms.sentence", row.room(), row.sentence()));
+        var sentence = new Label(row.title());
         sentence.setWrapText(true);
-        var detail = new Label(row.note().isEmpty() ? row.time() : row.time() + "  ·  " + row.note());
-        detail.getStyleClass().addAll("t13", "text-2");
-        var words = new VBox(sentence, detail);
+        var words = new VBox(sentence, small(row.detail()));
+        if (!row.remedy().isEmpty()) {
+            words.getChildren().add(1, small(row.remedy()));
+        }
         words.getStyleClass().add("words");
         HBox.setHgrow(words, Priority.ALWAYS);
         var line = new HBox(sign, letter, words);
         line.getStyleClass().add("alarm");
         line.setAlignment(Pos.CENTER_LEFT);
-        line.setDisable(!row.alarm().isActive());
+        line.setDisable(!row.isActive());
         if (row.isOpen()) {
             var know = Buttons.small(Messages.text("alarms.acknowledge"));
             know.setOnAction(_ -> alarms.acknowledge(row));
+            var away = new ShelveView((time, reason) -> {
+                isShelving = false;
+                alarms.shelve(row, time, reason);
+            });
             var shelve = Buttons.flat(Messages.text("alarms.shelve"));
-            shelve.setOnAction(_ -> alarms.shelve(row));
+            shelve.setOnAction(_ -> {
+                isShelving = true;
+                words.getChildren().setAll(sentence, away);
+                line.getChildren().removeAll(shelve, know);
+                away.open();
+            });
             line.getChildren().addAll(shelve, know);
         }
         return line;
+    }
+
+    private static Label small(String text) {
+        var label = new Label(text);
+        label.setWrapText(true);
+        label.getStyleClass().addAll("t13", "text-2");
+        return label;
     }
 }

@@ -4,39 +4,61 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import tallyboard.desk.alarms.Alarm;
 import tallyboard.desk.alarms.Alarms;
 import tallyboard.desk.alarms.Call;
+import tallyboard.desk.alarms.Shelf;
 import tallyboard.desk.alarms.Trouble;
 import tallyboard.desk.alarms.Trouble.Level;
-import tallyboard.ui.kit.Figures;
+import tallyboard.stream.StreamId;
+import tallyboard.stream.event.Fact;
 import tallyboard.ui.kit.Messages;
 
 /** What the header and the list of alarms say. FX thread. */
 public final class AlarmsViewModel {
-    private static final Duration SHELF = Duration.ofMinutes(15);
+    /** For how long an alarm can be put away; the middle one is what the key does. */
+    static final List<Duration> SHELVES =
+            List.of(Duration.ofMinutes(5), Duration.ofMinutes(15), Duration.ofMinutes(30));
 
     private final Alarms alarms = new Alarms();
     private final Lanes lanes;
     private final Outlets outlets;
-    private final Supplier<ZoneId> zone;
+    private final AlarmWords words;
     private final InstantSource clock;
     private final ReadOnlyObjectWrapper<Count> count = new ReadOnlyObjectWrapper<>(new Count("", "", Weight.NONE));
     private final ReadOnlyObjectWrapper<List<AlarmRow>> rows = new ReadOnlyObjectWrapper<>(List.of());
 
     /** Where alarms come from and whose they are. */
     public interface Lanes {
-        List<Trouble> troubles();
+        List<Trouble> troubles(Instant now);
 
-        /** The letter of the place's track, and its room. */
-        Optional<String[]> name(String place);
+        /** Whose place it is; empty when it is no track's. */
+        Optional<Name> name(String place);
+
+        /** How often it was tried, for a cause that is an attempt. */
+        int times(String place, Trouble.Cause cause);
+
+        /** Tells which places call, and how to answer. */
+        void call(Predicate<String> isCalling, Answer answer);
+    }
+
+    /** The letter of a track, its room, and its stream where it has one. */
+    public record Name(String letter, String room, Optional<StreamId> stream) {}
+
+    /** The producer knows of what calls at a place. */
+    public interface Answer {
+        void know(String place);
     }
 
     /**
@@ -44,8 +66,14 @@ public final class AlarmsViewModel {
      *
      * @param sound lets a call be heard
      * @param system says a sentence outside the window
+     * @param log notes what was done about an alarm
      */
-    public record Outlets(Consumer<Call> sound, Consumer<String> system) {}
+    public record Outlets(Consumer<Call> sound, Consumer<String> system, Log log) {}
+
+    /** Notes a fact of a stream, or of none. */
+    public interface Log {
+        void note(Optional<StreamId> stream, Fact fact, Map<String, String> details);
+    }
 
     /** How much the button in the header weighs. */
     public enum Weight {
@@ -65,7 +93,7 @@ public final class AlarmsViewModel {
     public AlarmsViewModel(Lanes lanes, Outlets outlets, Supplier<ZoneId> zone, InstantSource clock) {
         this.lanes = lanes;
         this.outlets = outlets;
-        this.zone = zone;
+        this.words = new AlarmWords(lanes, zone);
         this.clock = clock;
         say();
     }
@@ -81,37 +109,62 @@ public final class AlarmsViewModel {
     /** Called twice a second. */
     public void tick() {
         var before = alarms.oldestCalling();
-        var call = alarms.observe(clock.instant(), lanes.troubles());
+        var now = clock.instant();
+        var call = alarms.observe(now, lanes.troubles(now));
         call.ifPresent(outlets.sound());
         call.filter(c -> c != Call.ALL_CLEAR)
                 .flatMap(_ -> newest())
                 .filter(alarm -> !before.equals(Optional.of(alarm)) || call.get() == Call.ACT_NOW)
-                .ifPresent(alarm -> outlets.system().accept(sentence(alarm)));
+                .ifPresent(alarm -> outlets.system().accept(words.sentence(List.of(alarm))));
         say();
     }
 
     public void acknowledgeOldest() {
-        alarms.acknowledgeOldest();
-        say();
+        acknowledge(alarms.oldestGroup());
     }
 
     public void acknowledge(AlarmRow row) {
-        alarms.acknowledge(row.alarm());
-        say();
+        acknowledge(row.alarms());
     }
 
     /** Out of the way for a quarter of an hour. */
     public void shelveOldest() {
-        alarms.oldestCalling().ifPresent(this::shelve);
+        alarms.oldestCalling().ifPresent(alarm -> shelve(List.of(alarm), SHELVES.get(1), ""));
     }
 
-    public void shelve(AlarmRow row) {
-        shelve(row.alarm());
+    /** @param reason why, for whoever reads the log; may be empty */
+    public void shelve(AlarmRow row, Duration time, String reason) {
+        shelve(row.alarms(), time, reason);
     }
 
-    private void shelve(Alarm alarm) {
-        alarms.shelve(alarm, clock.instant().plus(SHELF));
+    private void acknowledge(List<Alarm> known) {
+        for (var alarm : known) {
+            if (alarm.isActive() && !alarm.isAcknowledged()) {
+                alarms.acknowledge(alarm);
+                note(alarm, Fact.ALARM_ACKNOWLEDGED, Map.of());
+            }
+        }
         say();
+    }
+
+    private void shelve(List<Alarm> away, Duration time, String reason) {
+        for (var alarm : away) {
+            if (alarm.isActive()) {
+                alarms.shelve(alarm, new Shelf(clock.instant().plus(time), reason.strip()));
+                note(
+                        alarm,
+                        Fact.ALARM_SHELVED,
+                        Map.of("minutes", String.valueOf(time.toMinutes()), "reason", reason.strip()));
+            }
+        }
+        say();
+    }
+
+    private void note(Alarm alarm, Fact fact, Map<String, String> more) {
+        var details = new TreeMap<>(more);
+        details.values().removeIf(String::isEmpty);
+        details.put("cause", alarm.cause().name());
+        outlets.log().note(lanes.name(alarm.place()).flatMap(Name::stream), fact, details);
     }
 
     private Optional<Alarm> newest() {
@@ -120,8 +173,17 @@ public final class AlarmsViewModel {
 
     private void say() {
         var all = alarms.all();
-        rows.set(all.stream().map(this::row).toList());
+        rows.set(rows(all));
         count.set(new Count(words(), shelved(all), weight(all)));
+        lanes.call(place -> !alarms.callingAt(place).isEmpty(), place -> acknowledge(alarms.callingAt(place)));
+    }
+
+    /** Those that are one are a line; then what is over. */
+    private List<AlarmRow> rows(List<Alarm> all) {
+        var lines = new ArrayList<AlarmRow>();
+        alarms.groups().forEach(group -> lines.add(words.row(group)));
+        all.stream().filter(alarm -> !alarm.isActive()).forEach(alarm -> lines.add(words.row(List.of(alarm))));
+        return List.copyOf(lines);
     }
 
     private String words() {
@@ -148,35 +210,5 @@ public final class AlarmsViewModel {
         return all.stream().anyMatch(alarm -> alarm.isCalling() && alarm.level() == Level.ACT_NOW)
                 ? Weight.ACT_NOW
                 : Weight.ATTENTION;
-    }
-
-    private AlarmRow row(Alarm alarm) {
-        var name = lanes.name(alarm.place());
-        return new AlarmRow(
-                alarm,
-                name.map(n -> n[0]).orElse(""),
-                name.map(n -> n[1]).orElse(""),
-                time(alarm.clearedAt().orElse(alarm.since())),
-                Messages.text("alarms.cause." + alarm.cause()),
-                note(alarm),
-                alarm.level() == Level.ACT_NOW);
-    }
-
-    private String sentence(Alarm alarm) {
-        var room = lanes.name(alarm.place()).map(n -> n[1]).orElse("");
-        return Messages.text("alarms.sentence", room, Messages.text("alarms.cause." + alarm.cause()));
-    }
-
-    private String note(Alarm alarm) {
-        if (!alarm.isActive()) {
-            return Messages.text("alarms.note.cleared");
-        }
-        return alarm.shelvedUntil()
-                .map(until -> Messages.text("alarms.note.shelved", time(until)))
-                .orElse(alarm.isAcknowledged() ? Messages.text("alarms.note.acknowledged") : "");
-    }
-
-    private String time(Instant at) {
-        return Figures.timeWithSeconds(at, zone.get());
     }
 }

@@ -13,8 +13,17 @@ public enum LogKind {
 
     static LogKind of(LogEntry entry) {
         return switch (entry.fact()) {
-            case CONNECTED, ACTIVE, DISCONNECTED, IDLE, ENCODER_NAMED, STALLED, RESUMED, WINDOW_EXTENDED, RECOVERED ->
-                ENCODERS;
+            case CONNECTED,
+                    ACTIVE,
+                    DISCONNECTED,
+                    IDLE,
+                    ENCODER_NAMED,
+                    STALLED,
+                    RESUMED,
+                    WINDOW_EXTENDED,
+                    RECOVERED,
+                    ALARM_ACKNOWLEDGED,
+                    ALARM_SHELVED -> ENCODERS;
             case RECORDING,
                     NOT_RECORDING,
                     ASSET_CREATED,

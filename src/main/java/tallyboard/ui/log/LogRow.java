@@ -125,7 +125,9 @@ public record LogRow(
                     NETWORK_OPENED,
                     NETWORK_CLOSED,
                     REHEARSAL_ENTERED,
-                    REHEARSAL_LEFT -> false;
+                    REHEARSAL_LEFT,
+                    ALARM_ACKNOWLEDGED,
+                    ALARM_SHELVED -> false;
         };
     }
 }

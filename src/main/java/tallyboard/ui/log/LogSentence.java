@@ -5,6 +5,9 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import tallyboard.desk.alarms.Trouble;
 import tallyboard.stream.event.LogEntry;
 import tallyboard.stream.publish.Encoder;
 import tallyboard.ui.kit.Figures;
@@ -20,6 +23,9 @@ final class LogSentence {
 
     private static final Set<String> WAYS_TO_HAND_OFF =
             Set.of("obs_push", "one_time_page", "obs_profile", "qr_code", "ffmpeg", "printed_card");
+
+    private static final Set<String> CAUSES =
+            Stream.of(Trouble.Cause.values()).map(Enum::name).collect(Collectors.toSet());
 
     private final LogEntry entry;
     private final String name;
@@ -56,6 +62,8 @@ final class LogSentence {
             case ENCODER_REFUSED -> refused();
             case CREATED -> detail("key").isEmpty() ? fact("") : Messages.text("log.createdWithItsKey", name);
             case KEY_HANDED_OFF -> handedOff();
+            case ALARM_ACKNOWLEDGED -> fact(cause());
+            case ALARM_SHELVED -> shelved();
             case DELETED,
                     NETWORK_CLOSED,
                     REHEARSAL_ENTERED,
@@ -84,6 +92,19 @@ final class LogSentence {
 
     private String fact(String more) {
         return Messages.text("log.fact." + entry.fact().name(), name, more);
+    }
+
+    /** The causes that this version has words for; another one may have had more. */
+    private String cause() {
+        var cause = detail("cause");
+        return CAUSES.contains(cause) ? Messages.text("alarms.cause." + cause) : cause;
+    }
+
+    private String shelved() {
+        var reason = detail("reason");
+        return reason.isEmpty()
+                ? Messages.text("log.fact.ALARM_SHELVED", name, cause(), detail("minutes"))
+                : Messages.text("log.shelvedBecause", name, cause(), detail("minutes"), reason);
     }
 
     private String updated() {

@@ -27,6 +27,7 @@ public record LogSign(Feather icon, Role role) {
             case SCHEDULE_IMPORTED, SCHEDULE_UPDATED -> quiet(Feather.CALENDAR);
             case NETWORK_OPENED, NETWORK_CLOSED -> quiet(Feather.SHARE_2);
             case REHEARSAL_ENTERED, REHEARSAL_LEFT -> quiet(Feather.TARGET);
+            case ALARM_ACKNOWLEDGED, ALARM_SHELVED -> quiet(Feather.BELL);
             case DISCONNECTED -> new LogSign(Feather.WIFI, Role.ATTENTION);
             case ENCODER_REFUSED -> new LogSign(Feather.SLASH, Role.ATTENTION);
             case STALLED -> new LogSign(Feather.ALERT_TRIANGLE, Role.ATTENTION);

@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.scene.Scene;
@@ -15,6 +16,7 @@ import javafx.stage.Stage;
 import tallyboard.desk.alarms.Call;
 import tallyboard.settings.Settings.Sounds;
 import tallyboard.stream.LiveStreams;
+import tallyboard.stream.StreamId;
 import tallyboard.stream.event.Fact;
 import tallyboard.ui.alarms.AlarmsButtonView;
 import tallyboard.ui.alarms.AlarmsViewModel;
@@ -97,17 +99,21 @@ public final class DeskWindow {
                 () -> onRedress.run());
         var header = new HeaderViewModel(context.tracks(), background, fx, context.clock(), zoneHere);
         header.note().bind(screens.daySentence());
-        var alarms = new AlarmsViewModel(
-                screens.troubles(),
-                outlets(context, background),
-                () -> context.tracks().conference().zone(),
-                context.clock());
         var safe = safe(context, screens, background);
         var golive = new GoLive(context, screens.lanes(), desk, sheets, background);
         var safety = new SafetyView(
                 screens.locked(), safe.on(), new PanicViewModel(context.streams(), background, desk.problem()::set));
         var status = new StatusViewModel(
-                context.streams(), context.recordings(), context.doors().awake(), background);
+                context.streams(),
+                context.recordings(),
+                context.doors().awake(),
+                () -> context.tracks().conference().limits(),
+                background);
+        var alarms = new AlarmsViewModel(
+                screens.troubles(status),
+                outlets(context, background),
+                () -> context.tracks().conference().zone(),
+                context.clock());
         status.task().bind(screens.task());
         var bottom = new StatusView(status, fixed(context.engine()));
         onRetell = bottom::retell;
@@ -259,7 +265,19 @@ public final class DeskWindow {
                     if (stage.isShowing() && !stage.isFocused()) {
                         background.run(() -> notice.say(title, sentence), () -> {}, _ -> {});
                     }
-                });
+                },
+                (stream, fact, details) -> background.run(
+                        () -> note(context.streams(), stream, fact, details),
+                        () -> {},
+                        problem -> desk.problem().set(Problems.sentence(problem))));
+    }
+
+    private static void note(LiveStreams streams, Optional<StreamId> stream, Fact fact, Map<String, String> details) {
+        if (stream.isPresent()) {
+            streams.noteOn(stream.get(), fact, details);
+        } else {
+            streams.note(fact, details);
+        }
     }
 
     private static Tones tones(Call call) {

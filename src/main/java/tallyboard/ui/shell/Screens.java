@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
@@ -24,6 +25,7 @@ import tallyboard.desk.handover.Trash;
 import tallyboard.desk.schedule.ScheduleImport;
 import tallyboard.settings.LanAddresses;
 import tallyboard.ui.alarms.LaneTroubles;
+import tallyboard.ui.alarms.SiteTroubles;
 import tallyboard.ui.keys.CopiedKey;
 import tallyboard.ui.keys.KeyHandout;
 import tallyboard.ui.keys.ResetSheetViewModel;
@@ -235,8 +237,13 @@ final class Screens implements AutoCloseable {
     }
 
     /** What the lanes have trouble with. */
-    LaneTroubles troubles() {
-        return new LaneTroubles(live.lanes());
+    LaneTroubles troubles(SiteTroubles.Disk disk) {
+        return new LaneTroubles(
+                live.lanes(), new SiteTroubles(disk, () -> live.conference().limits(), Screens::steadyMillis));
+    }
+
+    private static long steadyMillis() {
+        return TimeUnit.NANOSECONDS.toMillis(System.nanoTime());
     }
 
     /** What the lanes say now. */

@@ -33,13 +33,20 @@ class DifferencesTest {
 
     @Test
     void itsLimitsAreOneChange() {
-        var other = new Event(event.name(), event.zone(), event.tracks(), event.agenda(), event.checklist(), HealthLimits.CONFERENCE);
+        var other = new Event(
+                event.name(), event.zone(), event.tracks(), event.agenda(), event.checklist(), HealthLimits.CONFERENCE);
         assertEquals(List.of(new EventChange.LimitsAltered()), Differences.between(event, other));
     }
 
     @Test
     void theEventItselfIsNamedAndPlaced() {
-        var other = new Event("Driftwood", ZoneId.of("Europe/Lisbon"), event.tracks(), event.agenda(), event.checklist(), event.limits());
+        var other = new Event(
+                "Driftwood",
+                ZoneId.of("Europe/Lisbon"),
+                event.tracks(),
+                event.agenda(),
+                event.checklist(),
+                event.limits());
         assertEquals(
                 List.of(
                         new EventChange.Named("Driftwood Conf 2026", "Driftwood"),

@@ -82,7 +82,8 @@ class NextEditionTest {
 
     @Test
     void anEventWithoutSessionsHasNoDayToMove() {
-        var empty = new Event(event.name(), event.zone(), event.tracks(), Agenda.EMPTY, event.checklist(), event.limits());
+        var empty =
+                new Event(event.name(), event.zone(), event.tracks(), Agenda.EMPTY, event.checklist(), event.limits());
         assertEquals(Optional.empty(), NextEdition.firstDay(empty));
         assertEquals(
                 "Next", NextEdition.of(empty, "Next", FIRST.plusYears(1), true).name());

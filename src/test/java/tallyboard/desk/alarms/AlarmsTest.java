@@ -32,7 +32,7 @@ class AlarmsTest {
     void actNowSoundsEveryFifteenSecondsUntilSomebodyKnows() {
         pass(31, STALLED);
         assertEquals(List.of(Call.ACT_NOW, Call.ACT_NOW, Call.ACT_NOW), heard);
-        alarms.acknowledgeOldest();
+        alarms.oldestGroup().forEach(alarms::acknowledge);
         pass(60, STALLED);
         assertEquals(3, heard.size());
         assertTrue(alarms.all().getFirst().isAcknowledged());
@@ -41,7 +41,7 @@ class AlarmsTest {
     @Test
     void whatGetsWorseCallsAgainAlthoughTheLesserThingWasKnown() {
         pass(3, QUIET);
-        alarms.acknowledgeOldest();
+        alarms.oldestGroup().forEach(alarms::acknowledge);
         pass(1, STALLED);
         assertEquals(List.of(Call.ATTENTION, Call.ACT_NOW), heard);
         assertEquals(1, alarms.all().size(), "it is the same cause");
@@ -68,7 +68,7 @@ class AlarmsTest {
     @Test
     void afterItClearedItIsANewOne() {
         pass(1, SILENT);
-        alarms.acknowledgeOldest();
+        alarms.oldestGroup().forEach(alarms::acknowledge);
         pass(11);
         pass(1, SILENT);
         assertTrue(alarms.all().getFirst().isCalling());
@@ -78,7 +78,7 @@ class AlarmsTest {
     @Test
     void shelvedItIsQuietAndComesBackByItself() {
         pass(1, STALLED);
-        alarms.shelve(alarms.all().getFirst(), now.plusSeconds(900));
+        alarms.shelve(alarms.all().getFirst(), new Shelf(now.plusSeconds(900), "slides only"));
         heard.clear();
         pass(899, STALLED);
         assertEquals(List.of(), heard);
@@ -93,7 +93,7 @@ class AlarmsTest {
         pass(3, at("hall"), at("room 2"), at("workshop"));
         assertEquals(1, alarms.groups().size());
         assertEquals(3, alarms.groups().getFirst().size());
-        alarms.acknowledgeOldest();
+        alarms.oldestGroup().forEach(alarms::acknowledge);
         assertEquals(Optional.empty(), alarms.oldestCalling());
     }
 
@@ -102,8 +102,36 @@ class AlarmsTest {
         pass(30, at("hall"));
         pass(1, at("hall"), at("room 2"));
         assertEquals(2, alarms.groups().size());
-        alarms.acknowledgeOldest();
+        alarms.oldestGroup().forEach(alarms::acknowledge);
         assertEquals("room 2", alarms.oldestCalling().orElseThrow().place());
+    }
+
+    @Test
+    void anyTroubleThatSeveralTracksGetTogetherIsOne() {
+        pass(1, at("hall", Cause.BITRATE), at("room 2", Cause.BITRATE), at("room 2", Cause.SOUND));
+        assertEquals(2, alarms.groups().size());
+    }
+
+    @Test
+    void inAFloodThoseOfOneCauseAreOneWheneverTheyCame() {
+        var all = new ArrayList<Trouble>();
+        for (int i = 0; i < 10; i++) {
+            all.add(at("room " + i));
+            pass(30, all.toArray(Trouble[]::new));
+        }
+        assertEquals(10, alarms.groups().size());
+        all.add(at("room 10"));
+        pass(1, all.toArray(Trouble[]::new));
+        assertEquals(1, alarms.groups().size());
+        pass(600, all.toArray(Trouble[]::new));
+        assertEquals(11, alarms.groups().size(), "ten minutes later it is no flood any more");
+    }
+
+    @Test
+    void aCauseThatHasWaitedUntilItWasGoodClearsAtOnce() {
+        pass(5, at("hall", Cause.BITRATE));
+        pass(1);
+        assertFalse(alarms.all().getFirst().isActive());
     }
 
     @Test
@@ -116,7 +144,11 @@ class AlarmsTest {
     }
 
     private static Trouble at(String place) {
-        return new Trouble(place, Cause.SIGNAL, Level.ACT_NOW);
+        return at(place, Cause.SIGNAL);
+    }
+
+    private static Trouble at(String place, Cause cause) {
+        return new Trouble(place, cause, Level.ACT_NOW);
     }
 
     /** Goes through so many seconds, in each of which this is wrong. */

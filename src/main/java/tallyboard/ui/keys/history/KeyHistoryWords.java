@@ -101,7 +101,9 @@ record KeyHistoryWords(ZoneId zone) {
                     NETWORK_OPENED,
                     NETWORK_CLOSED,
                     REHEARSAL_ENTERED,
-                    REHEARSAL_LEFT -> Optional.empty();
+                    REHEARSAL_LEFT,
+                    ALARM_ACKNOWLEDGED,
+                    ALARM_SHELVED -> Optional.empty();
         };
     }
 

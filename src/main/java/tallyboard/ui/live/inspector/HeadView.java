@@ -2,24 +2,45 @@ package tallyboard.ui.live.inspector;
 
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.kordamp.ikonli.feather.Feather;
+import tallyboard.ui.kit.Buttons;
+import tallyboard.ui.kit.Messages;
 import tallyboard.ui.kit.Role;
 import tallyboard.ui.kit.draw.Glyph;
+import tallyboard.ui.live.rows.InspectorViewModel;
 import tallyboard.ui.live.words.BandWords;
 import tallyboard.ui.live.words.DetailWords;
 import tallyboard.ui.live.words.LaneWords;
 
 /** Which lane it is, its headline, and in trouble what to do. */
 final class HeadView extends SectionView {
-    HeadView(ObservableValue<LaneWords> words) {
+    HeadView(InspectorViewModel inspector) {
+        ObservableValue<LaneWords> words = inspector.words();
         getStyleClass().add("head");
         var letter = Labels.label(words, w -> w.seat().letter(), "t18", "semibold");
         letter.setMinWidth(USE_PREF_SIZE);
         letter.managedProperty().bind(letter.textProperty().isNotEmpty());
-        var name = new HBox(letter, Labels.label(words, w -> w.seat().room(), "t18", "semibold"));
+        var space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        var name =
+                new HBox(letter, Labels.label(words, w -> w.seat().room(), "t18", "semibold"), space, know(inspector));
+        name.setAlignment(Pos.CENTER_LEFT);
         name.getStyleClass().add("name");
         add(name, headline(words), marks(words), advice(words));
+    }
+
+    /** In the corner, so that nothing moves when it comes; its place is kept when it goes. */
+    private static Button know(InspectorViewModel inspector) {
+        var know = Buttons.small(Messages.text("alarms.acknowledge"), Feather.BELL);
+        know.setMinWidth(USE_PREF_SIZE);
+        know.setOnAction(_ -> inspector.answer());
+        know.visibleProperty().bind(inspector.isCalling());
+        return know;
     }
 
     private static HBox headline(ObservableValue<LaneWords> words) {

@@ -62,7 +62,7 @@ public final class InspectorView extends ScrollPane {
         encoder = new EncoderView(detail, radar, remedy);
         refused = new RefusalsView(radar, remedy);
         folding = List.of(gate, encoder, refused);
-        var column = new VBox(new HeadView(words), signal, keys(), gate, encoder, refused, track);
+        var column = new VBox(new HeadView(inspector), signal, keys(), gate, encoder, refused, track);
         column.getStyleClass().add("inspector-content");
         getStyleClass().addAll("inspector");
         setContent(column);

@@ -21,6 +21,7 @@ import javafx.scene.layout.Region;
 import javafx.util.Duration;
 import org.kordamp.ikonli.feather.Feather;
 import tallyboard.ui.kit.Buttons;
+import tallyboard.ui.kit.Icons;
 import tallyboard.ui.kit.Messages;
 import tallyboard.ui.kit.hold.HoldButton;
 import tallyboard.ui.kit.hold.Settling;
@@ -46,6 +47,7 @@ final class ActionsView extends HBox {
     private final HBox right = new HBox();
     private final HoldButton finish;
     private final Button undo = Buttons.outline(Messages.text("live.undoMark"), Feather.ROTATE_CCW);
+    private final Button know = Buttons.call(Messages.text("alarms.acknowledge"));
     private final Button more;
     private Runnable home = () -> {};
     private Acts acts = new Acts(List.of(), Optional.empty(), List.of());
@@ -71,7 +73,7 @@ final class ActionsView extends HBox {
         more.setAccessibleText(Messages.text("live.more"));
         var menu = new MoreMenu(row, deeds);
         more.setOnAction(_ -> menu.show(more));
-        right.getChildren().addAll(buttons.get(Verb.DISABLE), finish, more);
+        right.getChildren().addAll(know, buttons.get(Verb.DISABLE), finish, more);
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         getChildren().addAll(left, space, right);
@@ -81,6 +83,10 @@ final class ActionsView extends HBox {
         words.map(ActWords::acts).subscribe(this::show);
         widthProperty().subscribe(this::tighten);
         row.lastMark().map(Optional::isPresent).subscribe(this::offerUndo);
+        know.setGraphic(Icons.of(Feather.BELL, Icons.MAIN));
+        know.setTooltip(new Tooltip(Messages.text("alarms.acknowledge")));
+        know.setOnAction(_ -> row.calling().get().ifPresent(Runnable::run));
+        row.calling().map(Optional::isPresent).subscribe(this::offerAnswer);
         words.map(ActWords::finish).subscribe(finish::setConsequence);
     }
 
@@ -165,9 +171,17 @@ final class ActionsView extends HBox {
         tighten();
     }
 
+    /** Stands left of what cuts and is the last of what gives way, so that nothing moves for it but the empty middle. */
+    private void offerAnswer(boolean isCalling) {
+        keepFocus(know, isCalling);
+        know.setVisible(isCalling);
+        know.setManaged(isCalling);
+        tighten();
+    }
+
     /** In a narrow lane these give their words away and keep their signs, so that Finish stays where it is. */
     private void tighten() {
-        var yielding = List.of(undo, (Button) Objects.requireNonNull(buttons.get(Verb.MARK)));
+        var yielding = List.of(undo, (Button) Objects.requireNonNull(buttons.get(Verb.MARK)), know);
         yielding.forEach(button -> bare(button, false));
         for (var button : yielding) {
             boolean isTight = left.prefWidth(-1) + left.getSpacing() + right.prefWidth(-1) > getWidth();

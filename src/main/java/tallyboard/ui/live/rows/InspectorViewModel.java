@@ -2,6 +2,8 @@ package tallyboard.ui.live.rows;
 
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.util.Subscription;
@@ -22,6 +24,7 @@ public final class InspectorViewModel {
     private final ReadOnlyObjectWrapper<LaneWords> words = new ReadOnlyObjectWrapper<>(NOTHING);
     private final ReadOnlyObjectWrapper<Boolean> busy = new ReadOnlyObjectWrapper<>(false);
     private final ReadOnlyObjectWrapper<List<String>> reds = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyBooleanWrapper calling = new ReadOnlyBooleanWrapper();
     private Subscription following = Subscription.EMPTY;
 
     public InspectorViewModel(LiveViewModel live, KeyHandout handout) {
@@ -43,6 +46,16 @@ public final class InspectorViewModel {
     /** What is red on the checklist for the selected lane. */
     public ReadOnlyObjectProperty<List<String>> reds() {
         return reds.getReadOnlyProperty();
+    }
+
+    /** An alarm of the selected lane calls. */
+    public ReadOnlyBooleanProperty isCalling() {
+        return calling.getReadOnlyProperty();
+    }
+
+    /** The producer knows of it. */
+    public void answer() {
+        row().flatMap(row -> row.calling().get()).ifPresent(Runnable::run);
     }
 
     public Optional<LaneRow> row() {
@@ -67,9 +80,11 @@ public final class InspectorViewModel {
                         row.words().subscribe(words::set),
                         row.busy().subscribe(busy::set),
                         row.reds().subscribe(reds::set),
+                        row.calling().subscribe(answer -> calling.set(answer.isPresent())),
                         row.stream().subscribe(stream -> look(row, stream))))
                 .orElse(Subscription.EMPTY);
         if (selected.isEmpty()) {
+            calling.set(false);
             words.set(NOTHING);
             key.look(Optional.empty(), "", live.conference().zone());
         }

@@ -33,7 +33,9 @@ public final class LaneRow {
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(false);
     private final ReadOnlyObjectWrapper<Optional<Marked>> lastMark = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<List<String>> reds = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<Optional<Runnable>> calling = new ReadOnlyObjectWrapper<>(Optional.empty());
     private Seat seat;
+    private boolean isOtherRoomTurnedAway;
     private List<Cause> causes = List.of();
 
     LaneRow(Seat seat) {
@@ -87,6 +89,27 @@ public final class LaneRow {
 
     public Traffic traffic() {
         return traffic;
+    }
+
+    /** What answers the alarm of this lane that calls; empty when none does. */
+    public ReadOnlyObjectProperty<Optional<Runnable>> calling() {
+        return calling.getReadOnlyProperty();
+    }
+
+    /** An alarm of this lane calls, or none does any more. */
+    public void call(boolean isCalling, Runnable answer) {
+        if (isCalling != calling.get().isPresent()) {
+            calling.set(isCalling ? Optional.of(answer) : Optional.empty());
+        }
+    }
+
+    /** The encoder that was turned away last belongs to another room. */
+    public boolean isOtherRoomTurnedAway() {
+        return isOtherRoomTurnedAway;
+    }
+
+    void turnedAway(boolean isOfAnotherRoom) {
+        isOtherRoomTurnedAway = isOfAnotherRoom;
     }
 
     StreamHealth health() {

@@ -228,6 +228,8 @@ public final class LiveViewModel implements AutoCloseable {
     private void say(LaneRow row, Instant now) {
         var stream = row.id().flatMap(facts::find);
         var moment = stream.map(s -> moment(s, row, now));
+        row.turnedAway(moment.filter(m -> m.past().refused().is() == Identity.Is.ELSEWHERE)
+                .isPresent());
         row.suffer(moment.map(LiveViewModel::causes).orElse(List.of()));
         row.show(
                 stream,

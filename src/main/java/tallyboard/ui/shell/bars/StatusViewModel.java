@@ -11,11 +11,14 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import tallyboard.agenda.health.HealthLimit;
+import tallyboard.agenda.health.HealthLimits;
 import tallyboard.desk.KeepAwake;
 import tallyboard.stream.LiveStream;
 import tallyboard.stream.LiveStreams;
 import tallyboard.stream.asset.Recordings;
 import tallyboard.stream.publish.Measurements;
+import tallyboard.ui.alarms.SiteTroubles;
 import tallyboard.ui.kit.Background;
 import tallyboard.ui.kit.Background.LongTask;
 import tallyboard.ui.kit.Figures;
@@ -23,17 +26,16 @@ import tallyboard.ui.kit.Messages;
 import tallyboard.ui.kit.Role;
 
 /** What can end the event: the engine, and the disk in hours at the rate that is written now. FX thread. */
-public final class StatusViewModel {
+public final class StatusViewModel implements SiteTroubles.Disk {
     private static final int BITS = 8;
+    private static final double SECONDS = 60;
     /** The disk is looked at every so many beats of half a second. */
     private static final int BEATS = 10;
-
-    private static final Duration LOW = Duration.ofHours(2);
-    private static final Duration VERY_LOW = Duration.ofMinutes(30);
 
     private final LiveStreams streams;
     private final Recordings recordings;
     private final Supplier<KeepAwake.State> sleep;
+    private final Supplier<HealthLimits> limits;
     private final Background background;
     private final ReadOnlyStringWrapper awake = new ReadOnlyStringWrapper(Figures.DASH);
     private final ReadOnlyObjectWrapper<Role> awakeRole = new ReadOnlyObjectWrapper<>(Role.OFF);
@@ -42,12 +44,22 @@ public final class StatusViewModel {
     private final ReadOnlyObjectWrapper<Role> engineRole = new ReadOnlyObjectWrapper<>(Role.OFF);
     private final ReadOnlyObjectWrapper<Role> diskRole = new ReadOnlyObjectWrapper<>(Role.OFF);
     private final ObjectProperty<Optional<LongTask>> task = new SimpleObjectProperty<>(Optional.empty());
+    private Optional<Duration> left = Optional.empty();
+    private boolean isThere = true;
     private int beat;
     private boolean isAsking;
 
-    /** @param sleep whether this computer may fall asleep */
+    /**
+     * @param sleep whether this computer may fall asleep
+     * @param limits from where on the disk is short
+     */
     public StatusViewModel(
-            LiveStreams streams, Recordings recordings, Supplier<KeepAwake.State> sleep, Background background) {
+            LiveStreams streams,
+            Recordings recordings,
+            Supplier<KeepAwake.State> sleep,
+            Supplier<HealthLimits> limits,
+            Background background) {
+        this.limits = limits;
         this.sleep = sleep;
         this.streams = streams;
         this.recordings = recordings;
@@ -71,6 +83,16 @@ public final class StatusViewModel {
 
     public ReadOnlyObjectProperty<Role> diskRole() {
         return diskRole.getReadOnlyProperty();
+    }
+
+    @Override
+    public Optional<Duration> left() {
+        return left;
+    }
+
+    @Override
+    public boolean isThere() {
+        return isThere;
     }
 
     /** Whether this computer is kept awake. */
@@ -117,17 +139,26 @@ public final class StatusViewModel {
 
     private void show(Disk now) {
         isAsking = false;
+        isThere = true;
         engine.set(Messages.text("shell.status.engineOk"));
         engineRole.set(Role.OFF);
         if (now.bitsPerSecond() < 1) {
+            left = Optional.empty();
             disk.set(Messages.text("shell.status.free", Figures.size(now.free())));
             diskRole.set(Role.OFF);
             return;
         }
-        var left = Duration.ofSeconds((long) (now.free() * (double) BITS / now.bitsPerSecond()));
-        disk.set(Figures.hours(left));
-        diskRole.set(
-                left.compareTo(VERY_LOW) < 0 ? Role.CRITICAL : left.compareTo(LOW) < 0 ? Role.ATTENTION : Role.OFF);
+        var lasts = Duration.ofSeconds((long) (now.free() * (double) BITS / now.bitsPerSecond()));
+        left = Optional.of(lasts);
+        disk.set(Figures.hours(lasts));
+        diskRole.set(role(lasts.toSeconds() / SECONDS, limits.get().of(HealthLimit.DISK)));
+    }
+
+    private static Role role(double minutes, HealthLimits.Bounds bounds) {
+        if (minutes < bounds.actNow()) {
+            return Role.CRITICAL;
+        }
+        return minutes < bounds.attention() ? Role.ATTENTION : Role.OFF;
     }
 
     private void doesNotAnswer() {
@@ -135,5 +166,7 @@ public final class StatusViewModel {
         engine.set(Messages.text("shell.status.engineSilent"));
         engineRole.set(Role.CRITICAL);
         disk.set(Figures.DASH);
+        left = Optional.empty();
+        isThere = false;
     }
 }
