@@ -74,7 +74,7 @@ final class SoundWatch {
         var silent = sinceLast
                 .map(last -> StreamHealth.duration(last.getAsDouble()))
                 .orElseGet(() -> Duration.between(measured.encoder().since(), now));
-        var talk = breakUntil == Instant.MIN ? silent : Duration.between(breakUntil, now);
+        var talk = breakUntil.equals(Instant.MIN) ? silent : Duration.between(breakUntil, now);
         return talk.isNegative() || talk.compareTo(silent) > 0 ? silent : talk;
     }
 }

@@ -103,13 +103,8 @@ public final class LaneTroubles implements AlarmsViewModel.Lanes {
             case ALREADY_LIVE -> Optional.of(isOtherRoom ? Trouble.Cause.OTHER_ROOM : Trouble.Cause.SECOND_ENCODER);
             case REVOKED_KEY, STRANGER -> Optional.of(Trouble.Cause.OLD_KEY);
             case DISABLED -> isOtherRoom ? Optional.of(Trouble.Cause.OTHER_ROOM) : Optional.empty();
-            case UNKNOWN_KEY,
-                    WRONG_SPACE,
-                    COMPLETING,
-                    TOO_MANY_ATTEMPTS,
-                    UNSUPPORTED,
-                    UNKNOWN_CODEC,
-                    BROKEN_SETUP -> Optional.empty();
+            case UNKNOWN_KEY, WRONG_SPACE, COMPLETING, TOO_MANY_ATTEMPTS, UNSUPPORTED, UNKNOWN_CODEC, BROKEN_SETUP ->
+                Optional.empty();
         };
     }
 

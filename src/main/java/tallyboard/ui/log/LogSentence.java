@@ -62,7 +62,7 @@ final class LogSentence {
             case ENCODER_REFUSED -> refused();
             case CREATED -> detail("key").isEmpty() ? fact("") : Messages.text("log.createdWithItsKey", name);
             case KEY_HANDED_OFF -> handedOff();
-            case ALARM_ACKNOWLEDGED -> fact(cause());
+            case ALARM_ACKNOWLEDGED -> Messages.text("log.fact.ALARM_ACKNOWLEDGED", whose(), cause());
             case ALARM_SHELVED -> shelved();
             case DELETED,
                     NETWORK_CLOSED,
@@ -100,11 +100,16 @@ final class LogSentence {
         return CAUSES.contains(cause) ? Messages.text("alarms.cause." + cause) : cause;
     }
 
+    /** What is about no track is about the computer. */
+    private String whose() {
+        return name.isEmpty() ? Messages.text("alarms.here") : name;
+    }
+
     private String shelved() {
         var reason = detail("reason");
         return reason.isEmpty()
-                ? Messages.text("log.fact.ALARM_SHELVED", name, cause(), detail("minutes"))
-                : Messages.text("log.shelvedBecause", name, cause(), detail("minutes"), reason);
+                ? Messages.text("log.fact.ALARM_SHELVED", whose(), cause(), detail("minutes"))
+                : Messages.text("log.shelvedBecause", whose(), cause(), detail("minutes"), reason);
     }
 
     private String updated() {

@@ -7,12 +7,14 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.scene.input.InputEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
+import tallyboard.agenda.health.HealthLimits;
 import tallyboard.desk.alarms.Call;
 import tallyboard.settings.Settings.Sounds;
 import tallyboard.stream.LiveStreams;
@@ -20,6 +22,8 @@ import tallyboard.stream.StreamId;
 import tallyboard.stream.event.Fact;
 import tallyboard.ui.alarms.AlarmsButtonView;
 import tallyboard.ui.alarms.AlarmsViewModel;
+import tallyboard.ui.alarms.LaneTroubles;
+import tallyboard.ui.alarms.SiteTroubles;
 import tallyboard.ui.alarms.SystemNotice;
 import tallyboard.ui.event.EventSheets;
 import tallyboard.ui.event.parts.EventAccess;
@@ -103,14 +107,11 @@ public final class DeskWindow {
         var golive = new GoLive(context, screens.lanes(), desk, sheets, background);
         var safety = new SafetyView(
                 screens.locked(), safe.on(), new PanicViewModel(context.streams(), background, desk.problem()::set));
+        Supplier<HealthLimits> limits = () -> context.tracks().conference().limits();
         var status = new StatusViewModel(
-                context.streams(),
-                context.recordings(),
-                context.doors().awake(),
-                () -> context.tracks().conference().limits(),
-                background);
+                context.streams(), context.recordings(), context.doors().awake(), limits, background);
         var alarms = new AlarmsViewModel(
-                screens.troubles(status),
+                new LaneTroubles(screens.lanes().lanes(), SiteTroubles.of(status, limits)),
                 outlets(context, background),
                 () -> context.tracks().conference().zone(),
                 context.clock());

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
@@ -24,8 +23,6 @@ import javafx.scene.layout.VBox;
 import tallyboard.desk.handover.Trash;
 import tallyboard.desk.schedule.ScheduleImport;
 import tallyboard.settings.LanAddresses;
-import tallyboard.ui.alarms.LaneTroubles;
-import tallyboard.ui.alarms.SiteTroubles;
 import tallyboard.ui.keys.CopiedKey;
 import tallyboard.ui.keys.KeyHandout;
 import tallyboard.ui.keys.ResetSheetViewModel;
@@ -234,16 +231,6 @@ final class Screens implements AutoCloseable {
     /** Whether the desk is locked. */
     BooleanProperty locked() {
         return locked;
-    }
-
-    /** What the lanes have trouble with. */
-    LaneTroubles troubles(SiteTroubles.Disk disk) {
-        return new LaneTroubles(
-                live.lanes(), new SiteTroubles(disk, () -> live.conference().limits(), Screens::steadyMillis));
-    }
-
-    private static long steadyMillis() {
-        return TimeUnit.NANOSECONDS.toMillis(System.nanoTime());
     }
 
     /** What the lanes say now. */

@@ -87,7 +87,7 @@ class MeterTest {
     /** @param every only each so-manieth picture comes */
     private void send(int seconds, int bytes, int every) {
         meter.format(TestingMedia.video());
-        for (int i = 0; i < seconds * 1000 / FRAME; i++) {
+        for (int i = 0; i < seconds * 1000L / FRAME; i++) {
             if (i % every == 0) {
                 picture(pictures++ % 25 == 0, bytes);
             }
@@ -96,7 +96,7 @@ class MeterTest {
     }
 
     private void sendWithoutKey(int seconds) {
-        for (int i = 0; i < seconds * 1000 / FRAME; i++) {
+        for (int i = 0; i < seconds * 1000L / FRAME; i++) {
             pass();
             picture(false, 100);
         }
