@@ -11,6 +11,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.RadioButton;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -180,7 +181,25 @@ class ScreenshotsTest {
         for (var theme : Theme.values()) {
             var suffix = theme == Theme.DARK ? "" : "-light";
             Camera.shoot("alarms" + suffix, planned().lost(), theme, stage -> press(stage, "1 alarm"));
+            Camera.shoot("alarm-in-lane" + suffix, planned().lost(), theme, _ -> {});
         }
+        Camera.shoot("alarm-in-lane-small", planned().lost(), Theme.DARK, stage -> {
+            stage.setWidth(1180);
+            stage.setHeight(720);
+        });
+    }
+
+    /** Scrolls the page until that part of it stands at the top. */
+    private static void bringInSight(Stage stage, String part) {
+        var page = (ScrollPane) stage.getScene().getRoot().lookup(".settings-page");
+        page.applyCss();
+        page.layout();
+        var content = page.getContent();
+        var place =
+                content.sceneToLocal(content.lookup(part).localToScene(0, 0)).getY();
+        double hidden = content.getBoundsInLocal().getHeight()
+                - page.getViewportBounds().getHeight();
+        page.setVvalue(place / hidden);
     }
 
     private static boolean isSeen(Node node) {
@@ -289,6 +308,10 @@ class ScreenshotsTest {
         for (var theme : Theme.values()) {
             var suffix = theme == Theme.DARK ? "" : "-light";
             Camera.shoot("settings" + suffix, planned(), theme, stage -> go(stage, 5));
+            Camera.shoot("settings-limits" + suffix, planned(), theme, stage -> {
+                go(stage, 5);
+                bringInSight(stage, ".limits");
+            });
             Camera.shoot("settings-network" + suffix, planned().reachable(), theme, stage -> go(stage, 5));
             Camera.shoot("rehearsal-door" + suffix, planned(), theme, stage -> go(stage, 4));
         }

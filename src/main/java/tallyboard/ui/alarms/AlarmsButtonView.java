@@ -21,7 +21,7 @@ import tallyboard.ui.kit.Messages;
 
 /** How many alarms there are, and below it, when it is pressed, which. */
 public final class AlarmsButtonView extends HBox {
-    private static final double WIDTH = 560;
+    private static final double WIDTH = 660;
 
     private final AlarmsViewModel alarms;
     private final Button button = Buttons.small("");
