@@ -106,7 +106,12 @@ final class Desk implements Program {
 
     private static DeskContext context(Wiring wiring, Mode mode) {
         return new DeskContext(
-                new DeskContext.Doors(wiring.streams(), wiring.desk(), wiring.recordings(), wiring.awake()::state),
+                new DeskContext.Doors(
+                        wiring.streams(),
+                        wiring.desk(),
+                        wiring.recordings(),
+                        wiring.awake()::state,
+                        Wiring::steadyMillis),
                 facts(wiring),
                 new WiredIngest(wiring),
                 wiring.clock(),

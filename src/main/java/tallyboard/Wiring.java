@@ -186,7 +186,7 @@ final class Wiring implements AutoCloseable {
         }
     }
 
-    private static long steadyMillis() {
+    static long steadyMillis() {
         return TimeUnit.NANOSECONDS.toMillis(System.nanoTime());
     }
 

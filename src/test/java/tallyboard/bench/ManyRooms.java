@@ -15,6 +15,7 @@ import tallyboard.stream.StreamId;
 import tallyboard.testing.InMemoryRecordings;
 import tallyboard.testing.LiveScenes;
 import tallyboard.testing.TestingApiDoor;
+import tallyboard.testing.TestingEncryptedDoor;
 import tallyboard.testing.TestingIngest;
 import tallyboard.testing.TestingRecordingFolder;
 import tallyboard.testing.TestingSafekeeping;
@@ -41,7 +42,11 @@ final class ManyRooms {
     DeskContext desk() {
         return new DeskContext(
                 new DeskContext.Doors(
-                        scenes.streams, scenes.desk(), new InMemoryRecordings(), () -> KeepAwake.State.AWAKE),
+                        scenes.streams,
+                        scenes.desk(),
+                        new InMemoryRecordings(),
+                        () -> KeepAwake.State.AWAKE,
+                        () -> scenes.clock.instant().toEpochMilli()),
                 new EngineFacts("rtmp://127.0.0.1:1935/live", "http://127.0.0.1:8480", "bench", Path.of("data"), false),
                 new TestingIngest(),
                 scenes.clock,
@@ -49,7 +54,8 @@ final class ManyRooms {
                 new DeskContext.Installation(
                         new TestingSafekeeping(Safekeeping.Place.FILE),
                         new TestingRecordingFolder(),
-                        new TestingApiDoor()),
+                        new TestingApiDoor(),
+                        new TestingEncryptedDoor()),
                 Optional.empty());
     }
 

@@ -58,7 +58,8 @@ final class DriftwoodDay {
                         scenes.streams,
                         agenda.map(DriftwoodAgenda::desk).orElseGet(scenes::desk),
                         new InMemoryRecordings(),
-                        () -> KeepAwake.State.AWAKE),
+                        () -> KeepAwake.State.AWAKE,
+                        () -> scenes.clock.instant().toEpochMilli()),
                 new EngineFacts(
                         "rtmp://10.0.4.2:1935/live", "http://127.0.0.1:8480", "0.1.0", Path.of("data"), isRehearsal),
                 ingest,

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import tallyboard.agenda.health.HealthLimit;
@@ -36,15 +35,10 @@ public final class SiteTroubles {
     }
 
     /** @param steadyMillis a time that only goes forward */
-    SiteTroubles(Disk disk, Supplier<HealthLimits> limits, LongSupplier steadyMillis) {
+    public SiteTroubles(Disk disk, Supplier<HealthLimits> limits, LongSupplier steadyMillis) {
         this.disk = disk;
         this.limits = limits;
         this.steadyMillis = steadyMillis;
-    }
-
-    /** By the time of this computer that only goes forward. */
-    public static SiteTroubles of(Disk disk, Supplier<HealthLimits> limits) {
-        return new SiteTroubles(disk, limits, () -> TimeUnit.NANOSECONDS.toMillis(System.nanoTime()));
     }
 
     List<Trouble> at(Instant now) {

@@ -7,17 +7,15 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 import tallyboard.ui.kit.FocusRegion;
 import tallyboard.ui.kit.Messages;
-import tallyboard.ui.settings.tls.RtmpsView;
-import tallyboard.ui.settings.tls.RtmpsViewModel;
 import tallyboard.ui.settings.health.LimitsView;
 import tallyboard.ui.settings.health.LimitsViewModel;
+import tallyboard.ui.settings.tls.RtmpsView;
+import tallyboard.ui.settings.tls.RtmpsViewModel;
 
 /** The page of the settings: each holds as soon as it is chosen. */
 public final class SettingsView extends ScrollPane {
     /**
      * What stands on it, in this order.
-     *
-     * @param screens which of them the audience sees
      */
     public record Parts(
             GeneralViewModel general,
@@ -26,10 +24,10 @@ public final class SettingsView extends ScrollPane {
             RecordingViewModel recording,
             LimitsViewModel limits,
             SafekeepingViewModel keys,
-            ApiViewModel api,
-            Optional<? extends Node> screens) {}
+            ApiViewModel api) {}
 
-    public SettingsView(Parts parts) {
+    /** @param screens which of them the audience sees */
+    public SettingsView(Parts parts, Optional<? extends Node> screens) {
         getStyleClass().add("settings-page");
         setFitToWidth(true);
         var title = new Label(Messages.text("settings.title"));
@@ -43,7 +41,7 @@ public final class SettingsView extends ScrollPane {
                 part("settings.limits.title", new LimitsView(parts.limits())),
                 part("settings.atrest.title", new SafekeepingView(parts.keys())),
                 part("settings.api.title", new ApiView(parts.api())));
-        parts.screens().ifPresent(node -> column.getChildren().add(part("safe.audience.title", node)));
+        screens.ifPresent(node -> column.getChildren().add(part("safe.audience.title", node)));
         column.getStyleClass().add("column");
         setContent(column);
         FocusRegion.LANES.mark(this);

@@ -3,6 +3,7 @@ package tallyboard.ui.shell;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import tallyboard.desk.ConferenceDesk;
 import tallyboard.desk.KeepAwake;
@@ -38,9 +39,14 @@ public record DeskContext(
      * The doors to what the desk shows and commands.
      *
      * @param awake whether this computer may fall asleep
+     * @param steadyMillis a time that only goes forward, to notice when the clock is set
      */
     public record Doors(
-            LiveStreams streams, ConferenceDesk desk, Recordings recordings, Supplier<KeepAwake.State> awake) {}
+            LiveStreams streams,
+            ConferenceDesk desk,
+            Recordings recordings,
+            Supplier<KeepAwake.State> awake,
+            LongSupplier steadyMillis) {}
 
     /** What the settings show and change beside the choices. */
     public record Installation(Safekeeping keys, RecordingFolder recordings, ApiDoor api, EncryptedDoor encryption) {}

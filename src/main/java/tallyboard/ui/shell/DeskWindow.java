@@ -111,7 +111,9 @@ public final class DeskWindow {
         var status = new StatusViewModel(
                 context.streams(), context.recordings(), context.doors().awake(), limits, background);
         var alarms = new AlarmsViewModel(
-                new LaneTroubles(screens.lanes().lanes(), SiteTroubles.of(status, limits)),
+                new LaneTroubles(
+                        screens.lanes().lanes(),
+                        new SiteTroubles(status, limits, context.doors().steadyMillis())),
                 outlets(context, background),
                 () -> context.tracks().conference().zone(),
                 context.clock());

@@ -34,7 +34,6 @@ import tallyboard.ui.keys.history.KeyHistoryViewModel;
 import tallyboard.ui.kit.Background;
 import tallyboard.ui.kit.Background.LongTask;
 import tallyboard.ui.kit.Headline;
-import tallyboard.ui.kit.sound.Tones;
 import tallyboard.ui.live.LiveKeys;
 import tallyboard.ui.live.LiveView;
 import tallyboard.ui.live.leak.LeakCardViewModel;
@@ -54,7 +53,6 @@ import tallyboard.ui.recordings.RecordingsViewModel;
 import tallyboard.ui.recordings.handover.HandoverViewModel;
 import tallyboard.ui.recordings.handover.OriginalsViewModel;
 import tallyboard.ui.rehearsal.RehearsalDoorView;
-import tallyboard.ui.safety.AudienceScreensView;
 import tallyboard.ui.safety.AudienceScreensViewModel;
 import tallyboard.ui.schedule.ImportingViewModel;
 import tallyboard.ui.schedule.ScheduleEditing;
@@ -64,13 +62,6 @@ import tallyboard.ui.schedule.preview.PreviewViewModel;
 import tallyboard.ui.schedule.review.ReviewViewModel;
 import tallyboard.ui.schedule.state.DeskStates;
 import tallyboard.ui.schedule.state.LaneStates;
-import tallyboard.ui.settings.ApiViewModel;
-import tallyboard.ui.settings.GeneralViewModel;
-import tallyboard.ui.settings.RecordingViewModel;
-import tallyboard.ui.settings.SafekeepingViewModel;
-import tallyboard.ui.settings.SettingsView;
-import tallyboard.ui.settings.tls.RtmpsViewModel;
-import tallyboard.ui.settings.health.LimitsViewModel;
 import tallyboard.ui.shell.GuestView.Ways;
 import tallyboard.ui.shell.Program.Mode;
 import tallyboard.ui.shell.empty.EmptyView;
@@ -199,33 +190,11 @@ final class Screens implements AutoCloseable {
     }
 
     private Node settings() {
-        var general = new GeneralViewModel(
-                context.choices(), context.tracks(), Tones.TEST::play, background, () -> redress.run());
-        var network = context.network(background, fx);
-        endings.add(network::close);
-        retellings.add(network::retell);
-        network.moved().subscribe(isMoved -> {
-            if (isMoved) {
-                redress.run();
-            }
-        });
-        var here = context.installation();
-        var api = new ApiViewModel(here.api(), new CopiedKey(new SystemKeyClipboard(), context.clock()), background);
-        retellings.add(api::retell);
-        endings.add(api::close);
-        ticks.add(api::tick);
-        var limits = new LimitsViewModel(context.tracks(), background, fx);
-        endings.add(limits::close);
-        return new SettingsView(new SettingsView.Parts(
-                general,
-                network,
-                new RtmpsViewModel(here.encryption(), background),
-                new RecordingViewModel(
-                        here.recordings(), () -> context.streams().all().size(), background),
-                limits,
-                new SafekeepingViewModel(here.keys(), background),
-                api,
-                audience.map(AudienceScreensView::new)));
+        var page = new SettingsOpening(context, background, fx, () -> redress.run(), audience);
+        endings.add(page::close);
+        retellings.add(page::retell);
+        ticks.add(page::tick);
+        return page.node();
     }
 
     /** Whether the desk is locked. */
