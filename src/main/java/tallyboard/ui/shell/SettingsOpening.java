@@ -43,14 +43,15 @@ final class SettingsOpening implements AutoCloseable {
         limits = new LimitsViewModel(context.tracks(), background, fx);
         view = new SettingsView(
                 new SettingsView.Parts(
-                new GeneralViewModel(context.choices(), context.tracks(), Tones.TEST::play, background, redress),
-                network,
-                new RtmpsViewModel(here.encryption(), background),
-                new RecordingViewModel(
-                        here.recordings(), () -> context.streams().all().size(), background),
-                limits,
-                new SafekeepingViewModel(here.keys(), background),
-                api),
+                        new GeneralViewModel(
+                                context.choices(), context.tracks(), Tones.TEST::play, background, redress),
+                        network,
+                        new RtmpsViewModel(here.encryption(), background),
+                        new RecordingViewModel(
+                                here.recordings(), () -> context.streams().all().size(), background),
+                        limits,
+                        new SafekeepingViewModel(here.keys(), background),
+                        api),
                 audience.map(AudienceScreensView::new));
     }
 
