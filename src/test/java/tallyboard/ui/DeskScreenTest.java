@@ -40,6 +40,8 @@ import tallyboard.ui.shell.DeskWindow;
 /** The real window under a hand: what is pressed, what is asked of the engine, what is seen. */
 @Tag("screen")
 class DeskScreenTest extends FxRobot {
+    private static final PseudoClass HOLDING = PseudoClass.getPseudoClass("holding");
+
     private static final long PATIENCE_SECONDS = 10;
 
     private final DriftwoodDay day = new DriftwoodDay();
@@ -133,6 +135,17 @@ class DeskScreenTest extends FxRobot {
         assertFalse(day.scenes.streams.commands().contains("finish Room 2"));
         press(KeyCode.CONTROL, KeyCode.E);
         until(() -> day.scenes.streams.commands().contains("finish Room 2"));
+    }
+
+    @Test
+    void aHoldByKeysEndsWithTheFocusItBeganWith() throws Exception {
+        push(KeyCode.DIGIT2);
+        var finish = inLane(1, ".hold-button");
+        press(KeyCode.CONTROL, KeyCode.E);
+        until(() -> finish.getPseudoClassStates().contains(HOLDING));
+        interact(() -> lookup(".log-strip .button").query().requestFocus());
+        until(() -> !finish.getPseudoClassStates().contains(HOLDING));
+        assertFalse(day.scenes.streams.commands().contains("finish Room 2"));
     }
 
     @Test

@@ -6,6 +6,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 import tallyboard.ui.kit.hold.HoldButton;
 import tallyboard.ui.live.state.Verb;
@@ -28,6 +29,12 @@ final class LiveShortcuts {
             leave(before);
             enter(now);
         });
+        // The release of a key goes to whoever has the focus then, so a hold ends with the focus it began with.
+        page.sceneProperty().flatMap(Scene::focusOwnerProperty).subscribe(_ -> letGo());
+        page.sceneProperty()
+                .flatMap(Scene::windowProperty)
+                .flatMap(Window::focusedProperty)
+                .subscribe(_ -> letGo());
     }
 
     private void enter(@Nullable Scene scene) {
