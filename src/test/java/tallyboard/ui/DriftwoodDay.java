@@ -35,6 +35,7 @@ import tallyboard.ui.shell.EngineFacts;
 final class DriftwoodDay {
     final LiveScenes scenes = new LiveScenes();
     final TestingIngest ingest = new TestingIngest();
+    private final TestingEncryptedDoor encryption = new TestingEncryptedDoor();
     final Choices choices = new Choices(Settings.DEFAULT.setUp(), _ -> {});
     private final Random chance = new Random(7);
     private Optional<DriftwoodAgenda> agenda = Optional.empty();
@@ -69,7 +70,7 @@ final class DriftwoodDay {
                         new TestingSafekeeping(Safekeeping.Place.FILE),
                         new TestingRecordingFolder(),
                         new TestingApiDoor(),
-                        new TestingEncryptedDoor()),
+                        encryption),
                 Optional.empty());
     }
 
@@ -82,6 +83,12 @@ final class DriftwoodDay {
     /** Open to the rooms on the network. */
     DriftwoodDay reachable() {
         ingest.open();
+        return this;
+    }
+
+    /** With RTMPS on. */
+    DriftwoodDay encrypted() {
+        encryption.on();
         return this;
     }
 

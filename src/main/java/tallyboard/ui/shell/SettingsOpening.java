@@ -22,6 +22,7 @@ import tallyboard.ui.settings.tls.RtmpsViewModel;
 final class SettingsOpening implements AutoCloseable {
     private final NetworkViewModel network;
     private final ApiViewModel api;
+    private final RtmpsViewModel rtmps;
     private final LimitsViewModel limits;
     private final SettingsView view;
 
@@ -40,13 +41,14 @@ final class SettingsOpening implements AutoCloseable {
             }
         });
         api = new ApiViewModel(here.api(), new CopiedKey(new SystemKeyClipboard(), context.clock()), background);
+        rtmps = new RtmpsViewModel(here.encryption(), background);
         limits = new LimitsViewModel(context.tracks(), background, fx);
         view = new SettingsView(
                 new SettingsView.Parts(
                         new GeneralViewModel(
                                 context.choices(), context.tracks(), Tones.TEST::play, background, redress),
                         network,
-                        new RtmpsViewModel(here.encryption(), background),
+                        rtmps,
                         new RecordingViewModel(
                                 here.recordings(), () -> context.streams().all().size(), background),
                         limits,
@@ -63,6 +65,7 @@ final class SettingsOpening implements AutoCloseable {
     void retell() {
         network.retell();
         api.retell();
+        rtmps.retell();
     }
 
     /** To be called twice a second. */

@@ -2,6 +2,7 @@ package tallyboard.ui.settings.tls;
 
 import atlantafx.base.controls.ToggleSwitch;
 import java.io.File;
+import java.util.function.Supplier;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -26,7 +27,7 @@ public final class RtmpsView extends VBox {
         this.rtmps = rtmps;
         getStyleClass().add("rtmps");
         var address = mono("settings.rtmps.server");
-        rtmps.server().subscribe(server -> address.setText(server.orElse("")));
+        address.textProperty().bind(rtmps.serverShown());
         var print = mono("settings.rtmps.fingerprint");
         print.textProperty().bind(rtmps.fingerprint());
         print.setWrapText(true);
@@ -34,7 +35,14 @@ public final class RtmpsView extends VBox {
         problem.getStyleClass().add("attention");
         problem.setWrapText(true);
         problem.textProperty().bind(rtmps.problem());
-        getChildren().addAll(toggle(), named(address), about(), named(print), own(), problem);
+        getChildren()
+                .addAll(
+                        toggle(),
+                        named(address, () -> rtmps.server().get().orElse("")),
+                        about(),
+                        named(print, print::getText),
+                        own(),
+                        problem);
     }
 
     private Node toggle() {
@@ -63,14 +71,14 @@ public final class RtmpsView extends VBox {
         return about;
     }
 
-    /** The value and a way to take it along. */
-    private static Node named(Label value) {
+    /** The value as it is seen, and a way to take the whole of it along. */
+    private static Node named(Label value, Supplier<String> whole) {
         var copy = Buttons.small(Messages.text("settings.network.copy"), Feather.COPY);
         copy.disableProperty().bind(value.textProperty().isEmpty());
         copy.setAccessibleText(Messages.text("settings.network.copy") + ": " + value.getAccessibleHelp());
         copy.setOnAction(_ -> {
             var content = new ClipboardContent();
-            content.putString(value.getText());
+            content.putString(whole.get());
             Clipboard.getSystemClipboard().setContent(content);
         });
         var name = new Label(value.getAccessibleHelp());

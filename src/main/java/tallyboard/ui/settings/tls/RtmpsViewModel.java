@@ -17,6 +17,7 @@ import tallyboard.settings.tls.UnusableCertificateException;
 import tallyboard.ui.kit.Background;
 import tallyboard.ui.kit.Messages;
 import tallyboard.ui.kit.Problems;
+import tallyboard.ui.kit.discretion.Discretion;
 import tallyboard.ui.settings.tls.EncryptedDoor.Shown;
 
 /** RTMPS on or off, its address, and its certificate. FX thread. */
@@ -24,6 +25,7 @@ public final class RtmpsViewModel {
     private final EncryptedDoor door;
     private final Background background;
     private final ReadOnlyObjectWrapper<Optional<String>> server;
+    private final ReadOnlyStringWrapper serverShown = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper fingerprint = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper about = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
@@ -33,7 +35,18 @@ public final class RtmpsViewModel {
         this.door = door;
         this.background = background;
         this.server = new ReadOnlyObjectWrapper<>(door.encryptedServer());
+        server.subscribe(_ -> retell());
         look();
+    }
+
+    /** The address as it is seen; empty while it is off. */
+    public ReadOnlyStringProperty serverShown() {
+        return serverShown.getReadOnlyProperty();
+    }
+
+    /** More or less is told from now on. */
+    public void retell() {
+        serverShown.set(server.get().map(Discretion.now()::address).orElse(""));
     }
 
     public boolean isFixed() {

@@ -1,6 +1,7 @@
 package tallyboard.ui.settings.tls;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -8,6 +9,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import tallyboard.testing.TestingEncryptedDoor;
 import tallyboard.ui.kit.Background;
+import tallyboard.ui.kit.discretion.Discretion;
 
 class RtmpsViewModelTest {
     private final TestingEncryptedDoor door = new TestingEncryptedDoor();
@@ -43,6 +45,23 @@ class RtmpsViewModelTest {
         rtmps.turn(true);
         assertTrue(rtmps.problem().get().contains("1936"), rtmps.problem().get());
         assertEquals(Optional.empty(), rtmps.server().get());
+    }
+
+    @Test
+    void whileOthersSeeTheScreenTheAddressIsNotOnIt() {
+        door.on();
+        var rtmps = settings();
+        Discretion.hold(Discretion.PRESENTER_SAFE);
+        try {
+            rtmps.retell();
+            assertFalse(
+                    rtmps.serverShown().get().contains("1936"),
+                    rtmps.serverShown().get());
+            assertEquals(
+                    Optional.of("rtmps://127.0.0.1:1936/live"), rtmps.server().get());
+        } finally {
+            Discretion.hold(Discretion.OPEN);
+        }
     }
 
     private RtmpsViewModel settings() {
