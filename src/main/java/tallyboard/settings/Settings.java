@@ -27,19 +27,15 @@ public record Settings(Start start, Looks looks, Alarms alarms, Network network,
     }
 
     /** What the desk looks like and says. */
-    public record Looks(Language language, Appearance appearance, TextSize textSize) {
-        static final Looks DEFAULT = new Looks(Language.SYSTEM, Appearance.DARK, TextSize.NORMAL);
+    public record Looks(Language language, Appearance appearance) {
+        static final Looks DEFAULT = new Looks(Language.SYSTEM, Appearance.DARK);
 
         Looks with(Language other) {
-            return new Looks(other, appearance, textSize);
+            return new Looks(other, appearance);
         }
 
         Looks with(Appearance other) {
-            return new Looks(language, other, textSize);
-        }
-
-        Looks with(TextSize other) {
-            return new Looks(language, appearance, other);
+            return new Looks(language, other);
         }
     }
 
@@ -128,24 +124,6 @@ public record Settings(Start start, Looks looks, Alarms alarms, Network network,
         SYSTEM
     }
 
-    /** How large everything is that is read, whatever the scale of the system. */
-    public enum TextSize {
-        NORMAL(100),
-        LARGER(125),
-        LARGE(150),
-        LARGEST(200);
-
-        private final int percent;
-
-        TextSize(int percent) {
-            this.percent = percent;
-        }
-
-        public int percent() {
-            return percent;
-        }
-    }
-
     /** Whose encoders may reach the ingest. */
     public enum Exposure {
         THIS_COMPUTER,
@@ -205,10 +183,6 @@ public record Settings(Start start, Looks looks, Alarms alarms, Network network,
     }
 
     public Settings with(Appearance other) {
-        return with(looks.with(other));
-    }
-
-    public Settings with(TextSize other) {
         return with(looks.with(other));
     }
 

@@ -60,7 +60,6 @@ public final class SettingsFile {
         settings.start().window().ifPresent(place -> json.add("window", window(place)));
         json.addProperty("language", word(settings.looks().language()));
         json.addProperty("appearance", word(settings.looks().appearance()));
-        json.addProperty("textSize", word(settings.looks().textSize()));
         json.addProperty("sounds", word(settings.alarms().sounds()));
         json.addProperty("exposure", word(settings.network().exposure()));
         json.addProperty("rtmps", word(settings.network().rtmps()));
@@ -96,8 +95,7 @@ public final class SettingsFile {
     private static Looks looks(JsonObject json) {
         return new Looks(
                 choice(json, "language", Looks.DEFAULT.language()),
-                choice(json, "appearance", Looks.DEFAULT.appearance()),
-                choice(json, "textSize", Looks.DEFAULT.textSize()));
+                choice(json, "appearance", Looks.DEFAULT.appearance()));
     }
 
     private static Alarms alarms(JsonObject json) {

@@ -14,7 +14,6 @@ import tallyboard.settings.Settings.Exposure;
 import tallyboard.settings.Settings.Language;
 import tallyboard.settings.Settings.Rtmps;
 import tallyboard.settings.Settings.Sounds;
-import tallyboard.settings.Settings.TextSize;
 import tallyboard.settings.Settings.WindowPlace;
 
 class SettingsFileTest {
@@ -46,7 +45,6 @@ class SettingsFileTest {
                 .with(new WindowPlace(-12.5, 40, 1440, 900, true))
                 .with(Language.GERMAN)
                 .with(Appearance.LIGHT)
-                .with(TextSize.LARGE)
                 .with(Sounds.OFF)
                 .with(Exposure.NETWORK)
                 .with(Rtmps.ON)

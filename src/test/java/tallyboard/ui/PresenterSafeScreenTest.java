@@ -143,7 +143,7 @@ class PresenterSafeScreenTest extends FxRobot {
     @Test
     void theHeaderSaysInAWordThatItIsOnAndSoDoTheSettingsOfTheNextStart() {
         safe();
-        assertEquals("Safe on", lookup(".presenter").queryLabeled().getText());
+        assertEquals("Masking on", lookup(".presenter").queryLabeled().getText());
         assertTrue(day.choices.current().safety().isPresenterSafe());
         assertFalse(Settings.DEFAULT.safety().isPresenterSafe());
     }

@@ -4,8 +4,8 @@
  * is taken from the old one, so that no moment is without it.
  *
  * <p>The key stores are reached by the programs that the systems ship for it ({@code secret-tool}, {@code security},
- * PowerShell's DPAPI). The Java libraries for it bring native code and automatic modules that jlink refuses, for something
- * that is asked once at a start. The secret goes through standard input and output and is never on a command line.
+ * PowerShell's DPAPI), which needs no library and no native code of ours for something that is asked once at a start. The
+ * secret goes through standard input and output and is never on a command line.
  *
  * <p>Where the kept key cannot be had, nothing is made anew: that would lock every stream key away for good.
  */

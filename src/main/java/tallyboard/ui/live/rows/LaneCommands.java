@@ -2,6 +2,7 @@ package tallyboard.ui.live.rows;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.stream.Collectors;
 import tallyboard.desk.takes.Takes;
 import tallyboard.stream.LiveStreams;
 import tallyboard.stream.StreamId;
@@ -29,12 +30,14 @@ public final class LaneCommands {
 
     /** Lets encoders in. What is red on the checklist at that moment is noted. */
     public void enable(LaneRow row) {
-        var reds = String.join("; ", row.reds().get());
-        var room = row.seat().room();
+        var room = row.seat().room() + ": ";
+        var reds = row.reds().get().stream()
+                .map(red -> red.startsWith(room) ? red.substring(room.length()) : red)
+                .collect(Collectors.joining("; "));
         run(row, id -> {
             streams.enable(id);
             if (!reds.isEmpty()) {
-                streams.note(Fact.ENABLED_ANYWAY, Map.of("subject", room + ": " + reds));
+                streams.note(Fact.ENABLED_ANYWAY, Map.of("subject", room + reds));
             }
         });
     }

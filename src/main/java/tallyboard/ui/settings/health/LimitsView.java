@@ -55,6 +55,7 @@ public final class LimitsView extends VBox {
 
     private void line(HealthLimit limit) {
         var name = new Label(LimitsViewModel.name(limit));
+        name.setMinWidth(USE_PREF_SIZE);
         var looking = field(limit, LimitField.ATTENTION, "settings.limits.attention");
         var acting = field(limit, LimitField.ACT_NOW, "settings.limits.actNow");
         int row = limit.ordinal() + 1;
@@ -83,6 +84,7 @@ public final class LimitsView extends VBox {
         });
         var unit = new Label(unit(limit, which));
         unit.getStyleClass().add("text-2");
+        unit.setMinWidth(USE_PREF_SIZE);
         var cell = new HBox(field, unit);
         cell.getStyleClass().add("cell");
         cell.setAlignment(Pos.CENTER_LEFT);

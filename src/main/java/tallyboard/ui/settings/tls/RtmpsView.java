@@ -71,10 +71,9 @@ public final class RtmpsView extends VBox {
         return about;
     }
 
-    /** The value as it is seen, and a way to take the whole of it along. */
+    /** The value as it is seen, and a way to take the whole of it along; not there without a value. */
     private static Node named(Label value, Supplier<String> whole) {
         var copy = Buttons.small(Messages.text("settings.network.copy"), Feather.COPY);
-        copy.disableProperty().bind(value.textProperty().isEmpty());
         copy.setAccessibleText(Messages.text("settings.network.copy") + ": " + value.getAccessibleHelp());
         copy.setOnAction(_ -> {
             var content = new ClipboardContent();
@@ -88,6 +87,8 @@ public final class RtmpsView extends VBox {
         line.setAlignment(Pos.CENTER_LEFT);
         var box = new VBox(name, line);
         box.getStyleClass().add("field");
+        box.visibleProperty().bind(value.textProperty().isNotEmpty());
+        box.managedProperty().bind(box.visibleProperty());
         return box;
     }
 
