@@ -16,6 +16,8 @@ import tallyboard.ui.settings.RecordingFolder.UnusableException.Reason;
 final class WiredRecordingFolder implements RecordingFolder {
     private static final System.Logger LOG = System.getLogger(WiredRecordingFolder.class.getName());
 
+    private static final long BYTES = 1L << 30;
+
     private final FileRecordings recordings;
     private final Choices choices;
     private final Optional<Path> missing;
@@ -41,7 +43,9 @@ final class WiredRecordingFolder implements RecordingFolder {
         var earlier = Stream.of(chosen.folder().stream(), Stream.of(own), chosen.earlier().stream())
                 .flatMap(each -> each)
                 .toList();
-        return new WiredRecordingFolder(new FileRecordings(usable.orElse(own), earlier, watcher), choices, missing);
+        var recordings = new FileRecordings(usable.orElse(own), earlier, watcher);
+        recordings.spare(chosen.reserve() * BYTES);
+        return new WiredRecordingFolder(recordings, choices, missing);
     }
 
     FileRecordings recordings() {
@@ -61,6 +65,17 @@ final class WiredRecordingFolder implements RecordingFolder {
     @Override
     public long freeBytes() {
         return recordings.freeBytes();
+    }
+
+    @Override
+    public int reserve() {
+        return choices.current().recording().reserve();
+    }
+
+    @Override
+    public void spare(int gigabytes) throws IOException {
+        choices.change(settings -> settings.with(settings.recording().sparing(gigabytes)));
+        recordings.spare(gigabytes * BYTES);
     }
 
     @Override

@@ -28,7 +28,7 @@ class SourceRulesTest {
             "tallyboard.api.http.Border",
             "tallyboard.ingest.RtmpIngest",
             "tallyboard.playback.http.ViewersDoor",
-            "tallyboard.recording.Tape",
+            "tallyboard.recording.tape.Tape",
             "tallyboard.store.event.EventFile",
             "tallyboard.ui.kit.Background");
 

@@ -17,6 +17,7 @@ import tallyboard.settings.Choices;
 import tallyboard.settings.Settings;
 import tallyboard.stream.asset.AssetId;
 import tallyboard.stream.asset.RecordedMedia;
+import tallyboard.stream.asset.Recordings.Interruption;
 import tallyboard.stream.asset.Recordings.Outcome;
 import tallyboard.ui.settings.RecordingFolder.UnusableException;
 import tallyboard.ui.settings.RecordingFolder.UnusableException.Reason;
@@ -77,6 +78,16 @@ class WiredRecordingFolderTest {
 
             @Override
             public void failed(String reason) {}
+
+            @Override
+            public void interrupted(Interruption why) {
+                throw new AssertionError(why);
+            }
+
+            @Override
+            public void missing(RecordedMedia.Gap gap) {
+                throw new AssertionError(gap);
+            }
         });
         assertEquals(Reason.BEING_WRITTEN, refused(folder, disk));
         assertEquals(own, folder.folder());

@@ -157,9 +157,13 @@ final class BroadcastLife {
     }
 
     /** Media flows, and is recorded or not. */
-    private static void receive(Step step, Piece piece) {
+    private void receive(Step step, Piece piece) {
         var axes = step.stream().axes().with(Signal.RECEIVING);
-        if (piece.isRecorded()) {
+        var halt = halt(step.stream().id(), piece);
+        if (halt.isPresent()) {
+            step.become(step.stream().with(axes.with(RecordingState.FAILED)))
+                    .tell(halt.get().fact(), halt.get().name(), halt.get().detail());
+        } else if (piece.isRecorded()) {
             step.become(step.stream().with(axes.with(RecordingState.RECORDING))).tell(Fact.RECORDING);
         } else {
             step.become(step.stream().with(axes.with(RecordingState.OFF))).tell(Fact.NOT_RECORDING);
@@ -209,7 +213,8 @@ final class BroadcastLife {
         var waiting = broadcast.with(new Reconnecting(step.now(), step.now().plus(window), Duration.ZERO));
         boolean isHeld =
                 broadcast.activeSince().isPresent() && broadcast.piece().isRecorded();
-        var held = isHeld ? RecordingState.HELD_OPEN : RecordingState.OFF;
+        boolean isHalted = halt(stream.id(), broadcast.piece()).isPresent();
+        var held = isHalted ? RecordingState.FAILED : isHeld ? RecordingState.HELD_OPEN : RecordingState.OFF;
         step.become(stream.with(waiting).with(stream.axes().with(Signal.LOST).with(held)));
         tellGone(step, how);
         step.asset(broadcast.asset()).ifPresent(step::andAsset); // what is held open is read from the asset
@@ -240,12 +245,10 @@ final class BroadcastLife {
             closeSession(step, broadcast);
         }
         var air = onAir(stream.id());
-        boolean hasNothing = broadcast
+        var recording = broadcast
                 .recordedAsset()
-                .map(id -> asset(step, id).state() instanceof Asset.Preparing)
-                .orElse(true);
-        var recording =
-                hasNothing ? RecordingState.OFF : air.isPresent() ? RecordingState.FINISHING : RecordingState.READY;
+                .map(id -> ending(asset(step, id).state(), air.isPresent()))
+                .orElse(RecordingState.OFF);
         var kept = grace.map(g -> stream.with(broadcast.with(g))).orElseGet(stream::withoutBroadcast);
         var signal = grace.isPresent() ? stream.axes().signal() : Signal.NONE;
         step.become(kept.with(stream.axes().with(signal).with(recording))
@@ -256,6 +259,14 @@ final class BroadcastLife {
         if (grace.isEmpty()) {
             step.then(() -> onAir.remove(stream.id()));
         }
+    }
+
+    private static RecordingState ending(Asset.State state, boolean isOpen) {
+        return switch (state) {
+            case Asset.Preparing _ -> RecordingState.OFF;
+            case Asset.Errored _ -> RecordingState.FAILED;
+            case Asset.Ready _ -> isOpen ? RecordingState.FINISHING : RecordingState.READY;
+        };
     }
 
     /** The asset is over: it keeps what it has, or is errored when nothing playable ever came. */
@@ -280,6 +291,14 @@ final class BroadcastLife {
             }
             case Asset.Ready _, Asset.Errored _ -> {}
         }
+    }
+
+    /** Why a piece that should be recorded is not. */
+    private Optional<AssetSink.Halt> halt(StreamId stream, Piece piece) {
+        return onAir(stream)
+                .map(OnAir::sink)
+                .filter(sink -> piece.isRecorded() && sink.asset().equals(piece.asset()))
+                .flatMap(AssetSink::halt);
     }
 
     private RecordedMedia recorded(StreamId stream) {

@@ -1,7 +1,13 @@
 package tallyboard.engine;
 
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
+import tallyboard.engine.onair.AssetSink;
+import tallyboard.engine.onair.AssetSink.Halt;
 import tallyboard.engine.onair.LivePublication;
+import tallyboard.engine.onair.OnAir;
+import tallyboard.stream.Broadcast;
 import tallyboard.stream.LiveStream;
 import tallyboard.stream.RecordingState;
 import tallyboard.stream.Signal;
@@ -87,6 +93,16 @@ final class Calls implements EngineCalls {
             public void failed(String reason) {
                 aboutStream(stream, step -> fail(step, asset, reason));
             }
+
+            @Override
+            public void interrupted(Recordings.Interruption why) {
+                aboutStream(stream, step -> interrupt(step, asset, why));
+            }
+
+            @Override
+            public void missing(RecordedMedia.Gap gap) {
+                aboutStream(stream, step -> miss(step, asset, gap));
+            }
         };
     }
 
@@ -107,12 +123,66 @@ final class Calls implements EngineCalls {
 
     private void fail(Step step, AssetId id, String reason) {
         var asset = asset(id);
+        var halt = new Halt(Fact.RECORDING_FAILED, "subject", reason);
+        sink(asset.stream(), id).ifPresent(sink -> sink.halt(halt));
         step.tell(Fact.ASSET_ERRORED, asset.with(new Asset.Errored(Asset.Problem.NOT_WRITTEN)));
         if (step.knowsStream()) {
             var stream = step.stream();
             step.become(stream.with(stream.axes().with(RecordingState.FAILED)))
-                    .tell(Fact.RECORDING_FAILED, "subject", reason);
+                    .tell(halt.fact(), halt.name(), halt.detail());
         }
+    }
+
+    private void interrupt(Step step, AssetId id, Recordings.Interruption why) {
+        var halt = new Halt(Fact.RECORDING_INTERRUPTED, "reason", why.name().toLowerCase(Locale.ROOT));
+        sink(asset(id).stream(), id).ifPresent(sink -> sink.halt(halt));
+        if (isRecordedNow(step, id)) {
+            step.become(step.stream().with(step.stream().axes().with(RecordingState.FAILED)))
+                    .tell(halt.fact(), halt.name(), halt.detail());
+        }
+    }
+
+    private void miss(Step step, AssetId id, RecordedMedia.Gap gap) {
+        var known = asset(id);
+        sink(known.stream(), id).ifPresent(sink -> sink.goOn(gap));
+        var media = engine.life()
+                .onAir(known.stream())
+                .filter(air -> air.sink().asset().equals(id))
+                .map(OnAir::holdings)
+                .orElseGet(() -> known.media().plus(gap));
+        var asset = known.with(media);
+        var from = asset.clock(gap.at());
+        if (isRecordedNow(step, id) && step.stream().axes().recording() == RecordingState.FAILED) {
+            var isAway = step.stream().running().flatMap(Broadcast::window).isPresent();
+            var axes = step.stream().axes().with(isAway ? RecordingState.HELD_OPEN : RecordingState.RECORDING);
+            step.become(step.stream().with(axes));
+        }
+        step.become(asset);
+        if (step.knowsStream()) {
+            step.tell(
+                            Fact.RECORDING_LOST,
+                            "from",
+                            from.toString(),
+                            "to",
+                            from.plus(gap.lost()).toString())
+                    .andAsset(asset);
+        }
+    }
+
+    private Optional<AssetSink> sink(StreamId stream, AssetId asset) {
+        return engine.life().onAir(stream).stream()
+                .flatMap(air -> Stream.concat(Stream.of(air.sink()), air.next().stream()))
+                .filter(sink -> sink.asset().equals(asset))
+                .findFirst();
+    }
+
+    private static boolean isRecordedNow(Step step, AssetId asset) {
+        return step.knowsStream()
+                && step.stream()
+                        .running()
+                        .flatMap(Broadcast::recordedAsset)
+                        .filter(asset::equals)
+                        .isPresent();
     }
 
     private static boolean moveRecording(Step step, RecordingState from, RecordingState to) {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import tallyboard.media.mp4.InitSegment;
 import tallyboard.media.mp4.MovieIndex;
 import tallyboard.stream.asset.AssetId;
@@ -75,6 +76,12 @@ record AssetFolder(AssetId asset, Path folder, Disk disk) {
         return PartFile.create(disk, part(parts + 1), init);
     }
 
+    /** The next part, whatever the last one holds. */
+    PartFile openNext(InitSegment init) throws IOException {
+        Files.createDirectories(folder);
+        return PartFile.create(disk, part(parts() + 1), init);
+    }
+
     /** What all parts hold together. The gaps are not in the files; the asset knows them. */
     RecordedMedia media() throws IOException {
         var playable = new ArrayList<Part>();
@@ -121,13 +128,8 @@ record AssetFolder(AssetId asset, Path folder, Disk disk) {
         return new Range(first.plus(range.from()), first.plus(range.until()));
     }
 
-    /** What is left on the disk of this folder; 0 when it cannot be asked. */
-    long freeBytes() {
-        try {
-            return Files.getFileStore(folder.toAbsolutePath().getParent()).getUsableSpace();
-        } catch (IOException _) {
-            return 0;
-        }
+    OptionalLong freeBytes() {
+        return disk.freeBytes(folder.toAbsolutePath().getParent());
     }
 
     /** Deletes the last part first: what a kill leaves of it is an asset with fewer parts. */

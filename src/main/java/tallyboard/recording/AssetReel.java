@@ -2,8 +2,10 @@ package tallyboard.recording;
 
 import java.io.IOException;
 import java.util.Optional;
+import java.util.OptionalLong;
 import tallyboard.media.mp4.Fragment;
 import tallyboard.media.mp4.InitSegment;
+import tallyboard.recording.tape.Reel;
 import tallyboard.stream.asset.RecordedMedia;
 
 /** Writes the parts of an asset, and tells where each fragment of them lies. */
@@ -20,7 +22,16 @@ final class AssetReel implements Reel {
     @Override
     public void begin(InitSegment init) throws IOException {
         finishPart();
-        var opened = folder.open(init);
+        write(init, folder.open(init));
+    }
+
+    @Override
+    public void beginAnew(InitSegment init) throws IOException {
+        finishPart();
+        write(init, folder.openNext(init));
+    }
+
+    private void write(InitSegment init, PartFile opened) {
         part = Optional.of(opened);
         watcher.begun(folder.asset(), init, opened.path());
     }
@@ -32,10 +43,18 @@ final class AssetReel implements Reel {
     }
 
     @Override
+    public void missed(RecordedMedia.Gap gap) {}
+
+    @Override
     public void force() throws IOException {
         if (part.isPresent()) {
             part.get().force();
         }
+    }
+
+    @Override
+    public void rest() throws IOException {
+        finishPart();
     }
 
     /** Viewers are told before the index is written, which takes its time. */
@@ -47,7 +66,7 @@ final class AssetReel implements Reel {
     }
 
     @Override
-    public long freeBytes() {
+    public OptionalLong freeBytes() {
         return folder.freeBytes();
     }
 

@@ -14,6 +14,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import tallyboard.media.Footage;
 import tallyboard.media.FragmentSink;
+import tallyboard.recording.tape.Reel;
+import tallyboard.recording.tape.SparingReel;
+import tallyboard.recording.tape.Tape;
+import tallyboard.recording.tape.ToldOnce;
 import tallyboard.stream.asset.AssetId;
 import tallyboard.stream.asset.RecordedMedia;
 import tallyboard.stream.asset.Recordings;
@@ -35,8 +39,17 @@ public final class FileRecordings implements Recordings, AutoCloseable {
 
         @Override
         public void failed(String reason) {}
+
+        @Override
+        public void interrupted(Interruption why) {}
+
+        @Override
+        public void missing(RecordedMedia.Gap gap) {}
     };
 
+    /** What a computer needs to go on working, and viewers' media of a few minutes with it. */
+    public static final long LEAST_RESERVE = 1L << 30;
+    /** A window that closes may keep its user so long; what is not on disk then is finished at the next start. */
     private static final long LONGEST_CLOSE_NANOS = TimeUnit.SECONDS.toNanos(3);
 
     private final Disk disk;
@@ -44,6 +57,8 @@ public final class FileRecordings implements Recordings, AutoCloseable {
     private final Map<AssetId, Tape> open = new ConcurrentHashMap<>();
     /** Where to look for a recording; new ones go into the first. */
     private volatile List<Path> roots;
+
+    private volatile long reserve = LEAST_RESERVE;
 
     /** @param root made when it is not there */
     public FileRecordings(Path root) throws IOException {
@@ -76,6 +91,11 @@ public final class FileRecordings implements Recordings, AutoCloseable {
         return roots.getFirst();
     }
 
+    /** @param bytes that recordings leave free on their disk from now on */
+    public void spare(long bytes) {
+        reserve = Math.max(LEAST_RESERVE, bytes);
+    }
+
     /**
      * Lets new recordings go there from now on.
      *
@@ -102,15 +122,21 @@ public final class FileRecordings implements Recordings, AutoCloseable {
 
     @Override
     public FragmentSink open(AssetId id, Outcome outcome) {
-        return start(id, new AssetReel(folder(id), watcher), outcome);
+        var told = new ToldOnce(outcome);
+        var recording = new AssetReel(folder(id), watcher);
+        return start(id, new SparingReel(recording, () -> spoolOf(id), () -> reserve, told), told);
     }
 
     @Override
     public FragmentSink spool(AssetId id) {
-        return start(id, new SpoolReel(id, folder().resolve(SPOOL), watcher), UNTOLD);
+        return start(id, spoolOf(id), new ToldOnce(UNTOLD));
     }
 
-    private Tape start(AssetId id, Reel reel, Outcome outcome) {
+    private Reel spoolOf(AssetId id) {
+        return new SpoolReel(id, folder().resolve(SPOOL), watcher);
+    }
+
+    private Tape start(AssetId id, Reel reel, ToldOnce outcome) {
         if (isWritten(id)) {
             throw new IllegalStateException("the recording is open already");
         }
@@ -260,11 +286,12 @@ public final class FileRecordings implements Recordings, AutoCloseable {
 
     @Override
     public long freeBytes() {
-        try {
-            return Files.getFileStore(folder()).getUsableSpace();
-        } catch (IOException e) {
-            throw new UncheckedIOException("The disk of the recordings cannot be asked.", e);
+        var free = disk.freeBytes(folder());
+        if (free.isEmpty()) {
+            throw new UncheckedIOException(
+                    "The disk of the recordings cannot be asked.", new IOException(folder().toString()));
         }
+        return Math.max(0, free.getAsLong() - reserve);
     }
 
     /** Ends what is still open and waits, for 3 s at most in all, until everything is on disk. */

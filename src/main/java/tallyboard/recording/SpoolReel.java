@@ -10,8 +10,10 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
+import java.util.OptionalLong;
 import tallyboard.media.mp4.Fragment;
 import tallyboard.media.mp4.InitSegment;
+import tallyboard.recording.tape.Reel;
 import tallyboard.stream.asset.AssetId;
 import tallyboard.stream.asset.RecordedMedia;
 
@@ -66,6 +68,16 @@ final class SpoolReel implements Reel {
         watcher.written(asset, fragment, from);
     }
 
+    /** What comes goes into a file of its own every minute anyway. */
+    @Override
+    public void beginAnew(InitSegment following) throws IOException {
+        begin(following);
+    }
+
+    /** Nobody keeps this, so nobody misses it. */
+    @Override
+    public void missed(RecordedMedia.Gap gap) {}
+
     private void openNext() throws IOException {
         close();
         path.ifPresent(older::add);
@@ -87,22 +99,23 @@ final class SpoolReel implements Reel {
     @Override
     public RecordedMedia finish() throws IOException {
         watcher.ended(asset);
+        rest();
+        return RecordedMedia.NOTHING;
+    }
+
+    @Override
+    public void rest() throws IOException {
         close();
         path.ifPresent(older::add);
         path = Optional.empty();
         while (!older.isEmpty()) {
             Files.deleteIfExists(older.remove());
         }
-        return RecordedMedia.NOTHING;
     }
 
     @Override
-    public long freeBytes() {
-        try {
-            return Files.getFileStore(folder).getUsableSpace();
-        } catch (IOException _) {
-            return 0;
-        }
+    public OptionalLong freeBytes() {
+        return Disk.REAL.freeBytes(folder);
     }
 
     private void close() throws IOException {

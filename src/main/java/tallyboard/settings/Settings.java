@@ -66,9 +66,10 @@ public record Settings(Start start, Looks looks, Alarms alarms, Network network,
      *
      * @param folder of new ones; without it the one in the data folder
      * @param earlier folders that older ones may lie in
+     * @param reserve gigabytes that they leave free on their disk
      */
-    public record Recording(Optional<Path> folder, List<Path> earlier) {
-        static final Recording DEFAULT = new Recording(Optional.empty(), List.of());
+    public record Recording(Optional<Path> folder, List<Path> earlier, int reserve) {
+        static final Recording DEFAULT = new Recording(Optional.empty(), List.of(), 1);
 
         public Recording {
             earlier = List.copyOf(earlier);
@@ -80,7 +81,12 @@ public record Settings(Start start, Looks looks, Alarms alarms, Network network,
                     .filter(each -> !each.equals(there))
                     .distinct()
                     .toList();
-            return new Recording(Optional.of(there), before);
+            return new Recording(Optional.of(there), before, reserve);
+        }
+
+        /** With so many gigabytes left free from now on. */
+        public Recording sparing(int gigabytes) {
+            return new Recording(folder, earlier, gigabytes);
         }
     }
 

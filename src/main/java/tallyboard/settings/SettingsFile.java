@@ -71,6 +71,7 @@ public final class SettingsFile {
         var earlier = new JsonArray();
         settings.recording().earlier().forEach(folder -> earlier.add(folder.toString()));
         json.add("earlierRecordingFolders", earlier);
+        json.addProperty("reserveGigabytes", settings.recording().reserve());
         PrivateFile.write(file, (PRETTY.toJson(json) + "\n").getBytes(UTF_8));
     }
 
@@ -111,7 +112,10 @@ public final class SettingsFile {
         var earlier = json.get("earlierRecordingFolders") instanceof JsonArray all
                 ? all.asList().stream().flatMap(each -> path(each).stream()).toList()
                 : List.<Path>of();
-        return new Recording(path(json.get("recordingFolder")), earlier);
+        int reserve = json.get("reserveGigabytes") instanceof JsonPrimitive kept && kept.isNumber()
+                ? Math.max(Recording.DEFAULT.reserve(), kept.getAsInt())
+                : Recording.DEFAULT.reserve();
+        return new Recording(path(json.get("recordingFolder")), earlier, reserve);
     }
 
     /** A path of another system may be none here. */

@@ -248,4 +248,18 @@ class BroadcastLifeTest {
         encoder.send(Duration.ofSeconds(1));
         assertEquals(Status.ACTIVE, stage.now(id).status());
     }
+
+    @Test
+    void aFailedRecordingStaysFailedWhenTheEncoderComesBackAndAtTheEnd() throws Exception {
+        var id = stage.stream().id();
+        var encoder = stage.live(stage.now(id));
+        stage.recordings.tape(stage.broadcast(id).asset()).fail("the disk is full");
+        encoder.stop();
+        assertEquals(RecordingState.FAILED, stage.now(id).axes().recording());
+        encoder.publish(stage.key(id));
+        encoder.send(Duration.ofSeconds(2));
+        assertEquals(RecordingState.FAILED, stage.now(id).axes().recording());
+        stage.engine.complete(id);
+        assertEquals(RecordingState.FAILED, stage.now(id).axes().recording());
+    }
 }

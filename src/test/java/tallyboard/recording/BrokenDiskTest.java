@@ -7,17 +7,26 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tallyboard.media.mp4.Fragment;
+import tallyboard.media.mp4.InitSegment;
 import tallyboard.recording.TestingDisk.Step;
+import tallyboard.recording.tape.Tape;
+import tallyboard.stream.asset.AssetId;
 import tallyboard.stream.asset.RecordedMedia;
+import tallyboard.stream.asset.RecordedMedia.Gap;
+import tallyboard.stream.asset.Recordings.Interruption;
 import tallyboard.stream.asset.Recordings.Outcome;
 import tallyboard.testing.TestingMedia;
 
@@ -30,16 +39,46 @@ class BrokenDiskTest {
 
     private final TestingDisk disk = new TestingDisk();
     private final RecordingStage.Heard heard = new RecordingStage.Heard();
+    private final Viewers viewers = new Viewers();
     private RecordingStage stage;
+
+    /** Counts what viewers are told of. */
+    private static final class Viewers implements WrittenMedia {
+        private final Semaphore fragments = new Semaphore(0);
+
+        @Override
+        public void begun(AssetId asset, InitSegment init, Path file) {
+            assertTrue(Files.isReadable(file));
+        }
+
+        @Override
+        public void written(AssetId asset, Fragment fragment, long from) {
+            fragments.release();
+        }
+
+        @Override
+        public void ended(AssetId asset) {}
+
+        /** Until they were told of so many in all. */
+        void await(int number) throws InterruptedException {
+            assertTrue(fragments.tryAcquire(number, 20, TimeUnit.SECONDS));
+            fragments.release(number);
+        }
+    }
 
     @BeforeEach
     void open() throws IOException {
-        stage = new RecordingStage(folder, disk);
+        stage = new RecordingStage(folder, disk, viewers);
     }
 
     @AfterEach
     void noThreadIsLeft() {
         stage.close();
+    }
+
+    /** Sound and picture end a few milliseconds apart. */
+    private static void assertNear(Duration expected, Duration is, String why) {
+        assertTrue(is.minus(expected).abs().toMillis() <= 60, () -> why + ": " + is + " for " + expected);
     }
 
     /** From this write of the part on the disk refuses so many times. */
@@ -98,7 +137,7 @@ class BrokenDiskTest {
     }
 
     @Test
-    void aDiskThatStandsStillDoesNotHoldTheEncoderAndTheProducerIsToldMeanwhile() throws Exception {
+    void aDiskThatStandsStillDoesNotHoldTheEncoderAndWhatIsLostIsToldOnceItGoesOn() throws Exception {
         var reached = new CountDownLatch(1);
         var stands = new CountDownLatch(1);
         var writes = new AtomicInteger();
@@ -113,13 +152,137 @@ class BrokenDiskTest {
         TestingDisk.await(reached);
         stage.session(programme, 30, TestingMedia.video(), TestingMedia.audio());
 
-        assertEquals("the disk is too slow", heard.failure());
+        assertEquals(Interruption.TOO_SLOW, heard.interruption());
 
         programme.end();
         stands.countDown();
-        stage.recordings.close();
-        assertEquals(List.of("failed"), heard.words());
-        assertEquals(40, stage.read(1).pictures().samples().size(), "the write that stood still came through");
+        var media = heard.sealing();
+        assertEquals(List.of("interrupted by TOO_SLOW", "missing", "sealed"), heard.words());
+        int kept = stage.read(1).pictures().samples().size();
+        var gap = heard.missing().getFirst();
+        assertTrue(kept >= Tape.LONGEST_QUEUE * 10, "the queue came through: " + kept);
+        assertNear(media.duration(), gap.at(), "it breaks off where the queue was full");
+        assertNear(Duration.ofSeconds(32), gap.at().plus(gap.lost()), "and lacks everything to the end");
+    }
+
+    @Test
+    void aDiskThatHasCaughtUpGoesOnInANewPartWithAKeyPicture() throws Exception {
+        var reached = new CountDownLatch(1);
+        var stands = new CountDownLatch(1);
+        var caughtUp = new CountDownLatch(4 + Tape.LONGEST_QUEUE);
+        disk.watch(step -> {
+            if (step.equals(WRITE)) {
+                caughtUp.countDown();
+                if (caughtUp.getCount() == Tape.LONGEST_QUEUE) {
+                    reached.countDown();
+                    TestingDisk.await(stands);
+                }
+            }
+        });
+        var programme = stage.open(heard);
+        stage.session(programme, 2, TestingMedia.video(), TestingMedia.audio());
+        programme.interrupt();
+        TestingDisk.await(reached);
+        stage.session(programme, 25, TestingMedia.video(), TestingMedia.audio());
+        programme.interrupt();
+        heard.interruption();
+        stands.countDown();
+        TestingDisk.await(caughtUp);
+        stage.session(programme, 2, TestingMedia.video(), TestingMedia.audio());
+        programme.interrupt();
+        programme.end();
+
+        var media = heard.sealing();
+
+        assertEquals(2, media.parts());
+        assertNear(Duration.ofSeconds(29), media.duration(), "the gap keeps its time");
+        var before = stage.read(1).pictures().names();
+        var after = stage.read(2).pictures().names();
+        var gap = heard.missing().getFirst();
+        var written = Duration.ofMillis((before.size() + after.size()) * 1000L / RecordingStage.RATE);
+        assertNear(media.duration(), written.plus(gap.lost()), "nothing else is missing");
+        assertEquals(Gap.Fill.KEPT, gap.fill());
+        assertTrue(stage.read(2).pictures().samples().getFirst().key());
+        assertEquals(List.of("interrupted by TOO_SLOW", "missing", "sealed"), heard.words());
+    }
+
+    @Test
+    void atTheReserveTheRecordingRestsAndViewersStillGetEverything() throws Exception {
+        disk.leave(3 * FileRecordings.LEAST_RESERVE);
+        var programme = stage.open(heard);
+        stage.session(programme, 2, TestingMedia.video(), TestingMedia.audio());
+        programme.interrupt();
+        viewers.await(6);
+        disk.leave(FileRecordings.LEAST_RESERVE - 1);
+        stage.session(programme, 3, TestingMedia.video(), TestingMedia.audio());
+        programme.interrupt();
+
+        assertEquals(Interruption.RESERVE, heard.interruption());
+        viewers.await(15);
+        assertEquals(60, stage.read(1).pictures().samples().size(), "what was there is a whole file already");
+
+        programme.end();
+        var media = heard.sealing();
+        var gap = heard.missing().getFirst();
+        assertNear(Duration.ofSeconds(2), gap.at(), "from the moment on when it rested");
+        assertNear(Duration.ofSeconds(3), gap.lost(), "to the end");
+        assertEquals(Gap.Fill.KEPT, gap.fill());
+        assertNear(Duration.ofSeconds(2), media.duration(), "what there is");
+        assertEquals(0, stage.recordings.freeBytes(), "the reserve is nothing that can be written");
+    }
+
+    @Test
+    void withRoomAgainTheRecordingGoesOnInANewPart() throws Exception {
+        disk.leave(FileRecordings.LEAST_RESERVE - 1);
+        var programme = stage.open(heard);
+        stage.session(programme, 2, TestingMedia.video(), TestingMedia.audio());
+        programme.interrupt();
+        heard.interruption();
+        viewers.await(6);
+        disk.leave(FileRecordings.LEAST_RESERVE + 1);
+        stage.session(programme, 1, TestingMedia.video(), TestingMedia.audio());
+        programme.interrupt();
+        viewers.await(9);
+        assertEquals(List.of(), heard.missing(), "a little room is full again in a moment");
+
+        disk.leave(2 * FileRecordings.LEAST_RESERVE);
+        stage.session(programme, 2, TestingMedia.video(), TestingMedia.audio());
+        programme.interrupt();
+        programme.end();
+
+        heard.sealing();
+        assertEquals(Duration.ZERO, heard.missing().getFirst().at());
+        assertNear(Duration.ofSeconds(3), heard.missing().getFirst().lost(), "until there was room");
+        viewers.await(15);
+        try (var spooled = Files.list(stage.root.resolve(".spool"))) {
+            assertEquals(0, spooled.count(), "nothing stays of what went to viewers alone");
+        }
+    }
+
+    @Test
+    void theReserveIsWhatTheProducerSet() throws Exception {
+        stage.recordings.spare(20 * FileRecordings.LEAST_RESERVE);
+        disk.leave(19 * FileRecordings.LEAST_RESERVE);
+        var programme = stage.open(heard);
+        stage.session(programme, 1, TestingMedia.video(), TestingMedia.audio());
+        programme.interrupt();
+
+        assertEquals(Interruption.RESERVE, heard.interruption());
+
+        programme.end();
+    }
+
+    @Test
+    void viewersStillGetWhatADiskThatRefusesTheRecordingTakes() throws Exception {
+        refuse(5, Integer.MAX_VALUE - 5);
+        var programme = stage.open(heard);
+        stage.session(programme, 4, TestingMedia.video(), TestingMedia.audio());
+        programme.interrupt();
+        heard.failure();
+
+        viewers.await(12);
+
+        programme.end();
     }
 
     @Test
@@ -153,6 +316,16 @@ class BrokenDiskTest {
             @Override
             public void failed(String reason) {
                 throw new AssertionError(reason);
+            }
+
+            @Override
+            public void interrupted(Interruption why) {
+                throw new AssertionError(why);
+            }
+
+            @Override
+            public void missing(RecordedMedia.Gap gap) {
+                throw new AssertionError(gap);
             }
         });
         sink.end(tallyboard.media.Footage.NONE);

@@ -19,6 +19,7 @@ import tallyboard.media.codec.UnusableFormatException;
 import tallyboard.media.mp4.box.MalformedBoxException;
 import tallyboard.stream.asset.AssetId;
 import tallyboard.stream.asset.RecordedMedia;
+import tallyboard.stream.asset.Recordings.Interruption;
 import tallyboard.stream.asset.Recordings.Outcome;
 import tallyboard.testing.NumberedMedia;
 import tallyboard.testing.PlainMp4;
@@ -40,6 +41,7 @@ final class RecordingStage implements AutoCloseable {
     final AssetId asset = AssetId.fresh();
     final Path root;
     private final Disk disk;
+    private final WrittenMedia watcher;
     private final List<String> sent = new ArrayList<>();
     FileRecordings recordings;
 
@@ -48,6 +50,11 @@ final class RecordingStage implements AutoCloseable {
     }
 
     RecordingStage(Path folder, Disk disk) throws IOException {
+        this(folder, disk, WrittenMedia.UNWATCHED);
+    }
+
+    RecordingStage(Path folder, Disk disk, WrittenMedia watcher) throws IOException {
+        this.watcher = watcher;
         this.root = folder.resolve("recordings").toAbsolutePath();
         this.disk = disk;
         QUIET.setLevel(Level.OFF);
@@ -64,13 +71,15 @@ final class RecordingStage implements AutoCloseable {
 
     /** Another run of the program on the same folder. */
     void start() throws IOException {
-        recordings = new FileRecordings(root, disk, WrittenMedia.UNWATCHED);
+        recordings = new FileRecordings(root, disk, watcher);
     }
 
     /** What a recording said of its end, once. */
     static final class Heard implements Outcome {
         private final CompletableFuture<RecordedMedia> sealed = new CompletableFuture<>();
         private final CompletableFuture<String> failed = new CompletableFuture<>();
+        private final CompletableFuture<Interruption> interruption = new CompletableFuture<>();
+        private final List<RecordedMedia.Gap> missing = new ArrayList<>();
         private final List<String> words = new ArrayList<>();
 
         @Override
@@ -85,6 +94,26 @@ final class RecordingStage implements AutoCloseable {
             words.add("failed");
             failed.complete(reason);
             sealed.completeExceptionally(new AssertionError("it failed: " + reason));
+        }
+
+        @Override
+        public synchronized void interrupted(Interruption why) {
+            words.add("interrupted by " + why);
+            interruption.complete(why);
+        }
+
+        @Override
+        public synchronized void missing(RecordedMedia.Gap gap) {
+            words.add("missing");
+            missing.add(gap);
+        }
+
+        Interruption interruption() throws Exception {
+            return interruption.get(20, TimeUnit.SECONDS);
+        }
+
+        synchronized List<RecordedMedia.Gap> missing() {
+            return List.copyOf(missing);
         }
 
         RecordedMedia sealing() throws Exception {

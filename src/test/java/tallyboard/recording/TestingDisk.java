@@ -9,6 +9,7 @@ import java.nio.channels.ReadableByteChannel;
 import java.nio.channels.WritableByteChannel;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
+import java.util.OptionalLong;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -23,6 +24,17 @@ final class TestingDisk implements Disk {
     record Step(String what, String name) {}
 
     private volatile Watch watch = _ -> {};
+    private volatile OptionalLong free = OptionalLong.empty();
+
+    /** Says from now on that so much is left. */
+    void leave(long bytes) {
+        free = OptionalLong.of(bytes);
+    }
+
+    @Override
+    public OptionalLong freeBytes(Path folder) {
+        return free;
+    }
 
     void watch(Watch by) {
         watch = by;

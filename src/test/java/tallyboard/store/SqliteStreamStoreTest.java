@@ -214,7 +214,10 @@ class SqliteStreamStoreTest {
                 List.of(
                         new RecordedMedia.Track(RecordedMedia.Track.Kind.VIDEO, "avc1.64001f", 1280, 720, 29.97, 0),
                         new RecordedMedia.Track(RecordedMedia.Track.Kind.AUDIO, "mp4a.40.2", 0, 0, 0, 2)),
-                List.of(new RecordedMedia.Gap(Duration.ofSeconds(12), Duration.ofMillis(34_500))));
+                List.of(
+                        new RecordedMedia.Gap(Duration.ofSeconds(12), Duration.ofMillis(34_500)),
+                        new RecordedMedia.Gap(
+                                Duration.ofSeconds(20), Duration.ofSeconds(7), RecordedMedia.Gap.Fill.KEPT)));
         var full = new Asset(
                 AssetId.fresh(),
                 StreamId.fresh(),

@@ -66,6 +66,16 @@ public final class InMemoryRecordings implements Recordings {
             outcome.failed(reason);
         }
 
+        /** The disk takes nothing for a while. */
+        public void interrupt(Interruption why) {
+            outcome.interrupted(why);
+        }
+
+        /** The disk takes what comes again, and this was lost. */
+        public void goOn(RecordedMedia.Gap lost) {
+            outcome.missing(lost);
+        }
+
         @Override
         public void begin(InitSegment init) {}
 

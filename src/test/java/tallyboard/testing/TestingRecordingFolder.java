@@ -7,6 +7,7 @@ import tallyboard.ui.settings.RecordingFolder;
 /** A folder on a disk with 412 GB free; it can be moved until something is recorded. */
 public final class TestingRecordingFolder implements RecordingFolder {
     private Path folder = Path.of("/home/studio/.local/share/tallyboard/recordings");
+    private int reserve = 1;
     private Optional<Path> missing = Optional.empty();
     private Optional<UnusableException.Reason> refusing = Optional.empty();
 
@@ -31,6 +32,16 @@ public final class TestingRecordingFolder implements RecordingFolder {
     @Override
     public long freeBytes() {
         return 412_000_000_000L;
+    }
+
+    @Override
+    public int reserve() {
+        return reserve;
+    }
+
+    @Override
+    public void spare(int gigabytes) {
+        reserve = gigabytes;
     }
 
     @Override

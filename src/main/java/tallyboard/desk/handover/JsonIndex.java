@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import tallyboard.agenda.ledger.Mark;
 import tallyboard.desk.handover.Delivery.Left;
@@ -75,6 +76,7 @@ final class JsonIndex {
         var one = new JsonObject();
         one.addProperty("at_seconds", seconds(gap.at()));
         one.addProperty("lost_seconds", seconds(gap.lost()));
+        one.addProperty("fill", gap.fill().name().toLowerCase(Locale.ROOT));
         return one;
     }
 

@@ -43,7 +43,7 @@ public final class Incident {
                 .toList();
     }
 
-    /** A gap takes time of the clock and none of the media. */
+    /** A gap takes time of the clock, and of the media only when something was put in its place. */
     private static List<Lost> lost(Asset asset) {
         var begun = asset.sessions().isEmpty()
                 ? asset.createdAt()
@@ -53,7 +53,7 @@ public final class Incident {
         for (var gap : asset.media().gaps()) {
             var from = begun.plus(gap.at()).plus(before);
             all.add(new Lost(asset.stream(), from, from.plus(gap.lost())));
-            before = before.plus(gap.lost());
+            before = before.plus(gap.leftOut());
         }
         return all;
     }

@@ -1,10 +1,11 @@
 package tallyboard.engine.onair;
 
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import tallyboard.media.Footage;
 import tallyboard.media.FragmentSink;
 import tallyboard.media.mp4.Fragment;
@@ -13,12 +14,16 @@ import tallyboard.stream.asset.AssetId;
 import tallyboard.stream.asset.RecordedMedia;
 import tallyboard.stream.asset.RecordedMedia.Gap;
 import tallyboard.stream.asset.RecordedMedia.Track;
+import tallyboard.stream.event.Fact;
 
 /**
  * One asset's way into its recording. The file is opened with the first media, so an encoder that never sends any leaves
  * none; what went through is counted for the asset. Driven under the media lock; the counts are read by anybody.
  */
 public final class AssetSink implements FragmentSink {
+    /** What was told when writing stopped: a fact with one detail. */
+    public record Halt(Fact fact, String name, String detail) {}
+
     private final AssetId asset;
     private final Supplier<FragmentSink> recording;
     private final RecordedMedia before;
@@ -26,6 +31,8 @@ public final class AssetSink implements FragmentSink {
     private volatile RecordedMedia media;
     private volatile long fragments;
     private volatile boolean hasEnded;
+    private volatile Optional<Halt> halt = Optional.empty();
+    private volatile List<Gap> missing = List.of();
 
     /**
      * @param recording opens the file
@@ -57,6 +64,21 @@ public final class AssetSink implements FragmentSink {
         return hasEnded;
     }
 
+    /** Why what comes is not written at the moment, or not any more. */
+    public Optional<Halt> halt() {
+        return halt;
+    }
+
+    public void halt(Halt by) {
+        halt = Optional.of(by);
+    }
+
+    /** Its recording goes on, or is over, and lacks this. */
+    public void goOn(Gap lacking) {
+        halt = Optional.empty();
+        missing = Stream.concat(missing.stream(), Stream.of(lacking)).toList();
+    }
+
     @Override
     public void begin(InitSegment init) {
         if (open.isEmpty()) {
@@ -83,11 +105,13 @@ public final class AssetSink implements FragmentSink {
         open.ifPresent(sink -> sink.end(footage));
     }
 
-    /** The gaps of the whole asset, those of an earlier run first. */
+    /** The gaps of the whole asset in their order, those of an earlier run too. */
     public List<Gap> gaps(Footage footage) {
-        var all = new ArrayList<>(before.gaps());
-        footage.gaps().forEach(gap -> all.add(new Gap(gap.at(), gap.lost())));
-        return all;
+        var ofEncoders = footage.gaps().stream().map(gap -> new Gap(gap.at(), gap.lost()));
+        return Stream.of(before.gaps().stream(), ofEncoders, missing.stream())
+                .flatMap(each -> each)
+                .sorted(Comparator.comparing(Gap::at))
+                .toList();
     }
 
     /** How much of the asset is recorded. */

@@ -13,6 +13,8 @@ final class SegmentCutter {
     private static final Duration LONGEST = Duration.ofSeconds(15);
     /** What a fragment lasts at least, whatever the times in it say. */
     private static final Duration SHORTEST_PART = Duration.ofMillis(1);
+    /** Players get over less by themselves; in more than this they would stand still. Sound may be ahead by half a second. */
+    private static final Duration LONGEST_HOLE = Duration.ofSeconds(1);
 
     private final Duration least;
     private final List<Part> parts = new ArrayList<>();
@@ -22,6 +24,7 @@ final class SegmentCutter {
     private Instant date = Instant.EPOCH;
     private Duration length = Duration.ZERO;
     private Duration edge = Duration.ZERO;
+    private boolean isFirst = true;
 
     SegmentCutter(Duration least) {
         this.least = least;
@@ -32,21 +35,29 @@ final class SegmentCutter {
         var ended = end();
         map = initSegment;
         isDiscontinuous = isOtherTimeline;
+        isFirst = true;
         return ended;
     }
 
     /** Whether this fragment would begin a segment. */
     boolean wouldCut(Written fragment) {
         return parts.isEmpty()
+                || isBehindHole(fragment)
                 || parts.getLast().place().file() != fragment.file()
                 || fragment.isKey() && length.compareTo(least) >= 0
                 || length.compareTo(LONGEST) >= 0;
+    }
+
+    private boolean isBehindHole(Written fragment) {
+        return !isFirst && fragment.start().minus(edge).compareTo(LONGEST_HOLE) > 0;
     }
 
     /** Takes a fragment and gives back the segment that it ended. {@code at}: when its first sample was made. */
     Optional<Segment> add(Written fragment, Instant at) {
         var ended = wouldCut(fragment) ? end() : Optional.<Segment>empty();
         if (parts.isEmpty()) {
+            isDiscontinuous |= isBehindHole(fragment);
+            isFirst = false;
             date = at;
             edge = fragment.start();
         }

@@ -49,7 +49,7 @@ final class ReadAsset implements AssetFragments.Visitor {
                 : asset.sessions().getFirst().startedAt();
         var away = asset.media().gaps().stream()
                 .filter(gap -> gap.at().compareTo(at) <= 0)
-                .map(Gap::lost)
+                .map(Gap::leftOut)
                 .reduce(Duration.ZERO, Duration::plus);
         return began.plus(at).plus(away);
     }

@@ -56,13 +56,17 @@ public final class AssetJson {
                 fields.whole("parts"),
                 fields.large("bytes"),
                 fields.objects("tracks").stream().map(AssetJson::track).toList(),
-                fields.objects("gaps").stream()
-                        .map(gap -> new Gap(gap.length("at"), gap.length("lost")))
-                        .toList());
+                fields.objects("gaps").stream().map(AssetJson::gap).toList());
     }
 
     private static Fields fields(Gap gap) {
-        return Fields.none().with("at", gap.at()).with("lost", gap.lost());
+        return Fields.none().with("at", gap.at()).with("lost", gap.lost()).with("fill", gap.fill());
+    }
+
+    /** Gaps of earlier days are closed. */
+    private static Gap gap(Fields gap) {
+        var fill = gap.maybeText("fill").map(Gap.Fill::valueOf).orElse(Gap.Fill.CLOSED);
+        return new Gap(gap.length("at"), gap.length("lost"), fill);
     }
 
     private static Fields fields(Track track) {

@@ -63,6 +63,15 @@ public record Asset(
         return state instanceof Preparing || (state instanceof Ready ready && ready.isLive());
     }
 
+    /** When by the clock what lies there in its media was made. */
+    public Instant clock(Duration media) {
+        var begun = sessions.isEmpty() ? createdAt : sessions.getFirst().startedAt();
+        return this.media.gaps().stream()
+                .filter(gap -> gap.at().compareTo(media) < 0)
+                .map(RecordedMedia.Gap::leftOut)
+                .reduce(begun.plus(media), Instant::plus, (_, later) -> later);
+    }
+
     public Asset with(State other) {
         return new Asset(id, stream, createdAt, origin, other, media, sessions);
     }

@@ -1,7 +1,9 @@
 package tallyboard.stream.asset;
 
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import tallyboard.media.codec.AudioFormat;
 import tallyboard.media.codec.TrackFormat;
 import tallyboard.media.codec.VideoFormat;
@@ -11,7 +13,7 @@ import tallyboard.media.codec.VideoFormat;
  *
  * @param parts number of files; more than one when the encoder changed its codec settings on the way
  * @param bytes size of all parts
- * @param gaps where encoders were away, in media time
+ * @param gaps where encoders were away or the disk took nothing, in media time
  */
 public record RecordedMedia(Duration duration, int parts, long bytes, List<Track> tracks, List<Gap> gaps) {
     public static final RecordedMedia NOTHING = new RecordedMedia(Duration.ZERO, 0, 0, List.of(), List.of());
@@ -40,12 +42,45 @@ public record RecordedMedia(Duration duration, int parts, long bytes, List<Track
         }
     }
 
-    /** Where the recording goes on after an encoder was away, and for how long it was. */
-    public record Gap(Duration at, Duration lost) {}
+    /**
+     * A time of which the recording has nothing.
+     *
+     * @param at where the media before it ends
+     * @param lost how long it was by the clock
+     * @param fill what the recording has in its place
+     */
+    public record Gap(Duration at, Duration lost, Fill fill) {
+        /** A gap that takes no time of the recording. */
+        public Gap(Duration at, Duration lost) {
+            this(at, lost, Fill.CLOSED);
+        }
+
+        /** What stands where nothing came. */
+        public enum Fill {
+            /** Nothing: what came after it follows at once. */
+            CLOSED,
+            /** As much time without media. */
+            KEPT,
+            /** A still picture, for as long. */
+            SLATE
+        }
+
+        /** By how much everything behind it was later by the clock than it is in the recording. */
+        public Duration leftOut() {
+            return fill == Fill.CLOSED ? lost : Duration.ZERO;
+        }
+    }
 
     public RecordedMedia {
         tracks = List.copyOf(tracks);
         gaps = List.copyOf(gaps);
+    }
+
+    /** With one gap more, in its place. */
+    public RecordedMedia plus(Gap gap) {
+        return withGaps(Stream.concat(gaps.stream(), Stream.of(gap))
+                .sorted(Comparator.comparing(Gap::at))
+                .toList());
     }
 
     public RecordedMedia withGaps(List<Gap> other) {

@@ -19,13 +19,27 @@ public interface Recordings {
     /** Takes what is not recorded, for viewers alone: as much of it as they can still ask for, and nothing at the end. */
     FragmentSink spool(AssetId id);
 
-    /** Told once per opened recording, on the recording's own thread. */
+    /** Why a recording stops that can go on by itself. */
+    enum Interruption {
+        /** The disk has no more than its reserve left. */
+        RESERVE,
+        /** The disk is slower than the media, by more than can be held in memory. */
+        TOO_SLOW
+    }
+
+    /** Told of the end once per opened recording; on threads of the recording. */
     interface Outcome {
         /** The file is finished and holds this. */
         void sealed(RecordedMedia media);
 
         /** Writing failed. What was written before stays playable; what comes after is lost. */
         void failed(String reason);
+
+        /** Nothing is written for the time being, and what comes is lost. */
+        void interrupted(Interruption why);
+
+        /** This was lost; told when writing goes on, or at the end of the recording. */
+        void missing(RecordedMedia.Gap gap);
     }
 
     /** Finishes every file that a killed process left unfinished. Called once, before anything is opened. */

@@ -30,6 +30,8 @@ public enum Fact {
     NEXT_TALK("tallyboard.live_stream.next_talk"),
     WINDOW_EXTENDED("tallyboard.live_stream.window_extended"),
     RECORDING_FAILED("tallyboard.live_stream.recording_failed"),
+    RECORDING_INTERRUPTED("tallyboard.live_stream.recording_interrupted"),
+    RECORDING_LOST("tallyboard.live_stream.recording_lost"),
     RECOVERED("tallyboard.live_stream.recovered"),
     ENCODER_REFUSED("tallyboard.encoder.refused"),
     EVENT_OPENED("tallyboard.event.opened"),

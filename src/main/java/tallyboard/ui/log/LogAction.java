@@ -13,7 +13,8 @@ public enum LogAction {
     static Optional<LogAction> of(LogRow row) {
         return switch (row.entry().fact()) {
             case ENCODER_REFUSED -> Optional.of(RESOLVE);
-            case ASSET_SEALED, ASSET_ERRORED, RECORDING_FAILED -> Optional.of(RECORDINGS);
+            case ASSET_SEALED, ASSET_ERRORED, RECORDING_FAILED, RECORDING_INTERRUPTED, RECORDING_LOST ->
+                Optional.of(RECORDINGS);
             case SCHEDULE_IMPORTED, SCHEDULE_UPDATED -> Optional.of(SCHEDULE);
             default -> Optional.empty();
         };

@@ -33,6 +33,8 @@ public enum LogKind {
                     ASSET_COMPLETED,
                     ASSET_SEALED,
                     RECORDING_FAILED,
+                    RECORDING_INTERRUPTED,
+                    RECORDING_LOST,
                     NEXT_TALK -> RECORDINGS;
             case ENABLED, ENABLED_ANYWAY, DISABLED, FINISHED -> GATES;
             case KEY_COPIED, KEY_SHOWN, KEY_HANDED_OFF -> KEYS;

@@ -116,6 +116,8 @@ public record LogRow(
                     NEXT_TALK,
                     WINDOW_EXTENDED,
                     RECORDING_FAILED,
+                    RECORDING_INTERRUPTED,
+                    RECORDING_LOST,
                     RECOVERED,
                     ENCODER_REFUSED,
                     EVENT_OPENED,

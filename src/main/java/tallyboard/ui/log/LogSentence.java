@@ -3,11 +3,13 @@ package tallyboard.ui.log;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tallyboard.desk.alarms.Trouble;
+import tallyboard.stream.asset.Recordings.Interruption;
 import tallyboard.stream.event.LogEntry;
 import tallyboard.stream.publish.Encoder;
 import tallyboard.ui.kit.Figures;
@@ -23,6 +25,10 @@ final class LogSentence {
 
     private static final Set<String> WAYS_TO_HAND_OFF =
             Set.of("obs_push", "one_time_page", "obs_profile", "qr_code", "ffmpeg", "printed_card");
+
+    private static final Set<String> INTERRUPTIONS = Stream.of(Interruption.values())
+            .map(why -> why.name().toLowerCase(Locale.ROOT))
+            .collect(Collectors.toSet());
 
     private static final Set<String> CAUSES =
             Stream.of(Trouble.Cause.values()).map(Enum::name).collect(Collectors.toSet());
@@ -60,6 +66,8 @@ final class LogSentence {
                 fact(detail("subject"));
             case NETWORK_OPENED -> fact(discretion.address(detail("address")));
             case ENCODER_REFUSED -> refused();
+            case RECORDING_INTERRUPTED -> interrupted();
+            case RECORDING_LOST -> Messages.text("log.fact.RECORDING_LOST", name, time("from"), time("to"));
             case CREATED -> detail("key").isEmpty() ? fact("") : Messages.text("log.createdWithItsKey", name);
             case KEY_HANDED_OFF -> handedOff();
             case ALARM_ACKNOWLEDGED -> Messages.text("log.fact.ALARM_ACKNOWLEDGED", whose(), cause());
@@ -110,6 +118,13 @@ final class LogSentence {
         return reason.isEmpty()
                 ? Messages.text("log.fact.ALARM_SHELVED", whose(), cause(), detail("minutes"))
                 : Messages.text("log.shelvedBecause", whose(), cause(), detail("minutes"), reason);
+    }
+
+    private String interrupted() {
+        var reason = detail("reason");
+        return INTERRUPTIONS.contains(reason)
+                ? Messages.text("log.interrupted." + reason, name)
+                : Messages.text("log.fact.RECORDING_INTERRUPTED", name);
     }
 
     private String updated() {
@@ -170,6 +185,11 @@ final class LogSentence {
     private String since() {
         var since = detail("since");
         return since.isEmpty() ? Figures.DASH : Figures.time(Instant.parse(since), zone);
+    }
+
+    private String time(String key) {
+        var at = detail(key);
+        return at.isEmpty() ? Figures.DASH : Figures.timeWithSeconds(Instant.parse(at), zone);
     }
 
     private String detail(String key) {

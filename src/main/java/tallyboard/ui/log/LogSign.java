@@ -31,7 +31,9 @@ public record LogSign(Feather icon, Role role) {
             case DISCONNECTED -> new LogSign(Feather.WIFI, Role.ATTENTION);
             case ENCODER_REFUSED -> new LogSign(Feather.SLASH, Role.ATTENTION);
             case STALLED -> new LogSign(Feather.ALERT_TRIANGLE, Role.ATTENTION);
-            case ASSET_ERRORED, RECORDING_FAILED -> new LogSign(Feather.ALERT_TRIANGLE, Role.CRITICAL);
+            case RECORDING_LOST -> new LogSign(Feather.FILM, Role.ATTENTION);
+            case ASSET_ERRORED, RECORDING_FAILED, RECORDING_INTERRUPTED ->
+                new LogSign(Feather.ALERT_TRIANGLE, Role.CRITICAL);
         };
     }
 

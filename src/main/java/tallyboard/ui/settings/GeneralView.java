@@ -2,23 +2,19 @@ package tallyboard.ui.settings;
 
 import java.time.ZoneId;
 import java.util.List;
-import java.util.function.Consumer;
-import java.util.function.Function;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import org.controlsfx.control.SearchableComboBox;
-import org.controlsfx.control.SegmentedButton;
 import org.kordamp.ikonli.feather.Feather;
 import tallyboard.settings.Settings.Appearance;
 import tallyboard.settings.Settings.Language;
 import tallyboard.settings.Settings.Sounds;
 import tallyboard.ui.kit.Buttons;
 import tallyboard.ui.kit.Messages;
+import tallyboard.ui.settings.choice.Segments;
 
 /** Language, looks, zone and sound, a line each. */
 public final class GeneralView extends GridPane {
@@ -26,12 +22,12 @@ public final class GeneralView extends GridPane {
 
     public GeneralView(GeneralViewModel general) {
         getStyleClass().addAll("settings-lines", "general");
-        var language = segments(
+        var language = Segments.of(
                 List.of(Language.values()),
                 l -> Messages.text("settings.language." + l.name()),
                 general.language(),
                 general::choose);
-        var appearance = segments(
+        var appearance = Segments.of(
                 List.of(Appearance.values()),
                 a -> Messages.text("settings.appearance." + a.name()),
                 general.appearance(),
@@ -39,7 +35,7 @@ public final class GeneralView extends GridPane {
         line(0, "settings.general.language", language);
         line(1, "settings.general.appearance", appearance);
         line(2, "settings.general.zone", zone(general));
-        var sounds = segments(
+        var sounds = Segments.of(
                 List.of(Sounds.values()),
                 s -> Messages.text("settings.sounds." + s.name()),
                 general.sounds(),
@@ -59,24 +55,6 @@ public final class GeneralView extends GridPane {
         label.setLabelFor(choice);
         choice.setAccessibleText(Messages.text(name));
         addRow(row, label, choice);
-    }
-
-    private static <T> Node segments(List<T> all, Function<T, String> words, T chosen, Consumer<T> choose) {
-        var segments = new SegmentedButton();
-        var group = new ToggleGroup();
-        segments.setToggleGroup(group);
-        for (var each : all) {
-            var button = new ToggleButton(words.apply(each));
-            button.setMinWidth(USE_PREF_SIZE);
-            button.setUserData(each);
-            segments.getButtons().add(button);
-            button.setSelected(each.equals(chosen));
-            button.setOnAction(_ -> {
-                button.setSelected(true); // the chosen one stays chosen when it is pressed again
-                choose.accept(each);
-            });
-        }
-        return segments;
     }
 
     private static Node zone(GeneralViewModel general) {

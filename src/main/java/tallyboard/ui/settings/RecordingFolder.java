@@ -1,5 +1,6 @@
 package tallyboard.ui.settings;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -10,7 +11,14 @@ public interface RecordingFolder {
     /** The one that was chosen and was not there at the start, so that another is used. */
     Optional<Path> missing();
 
+    /** What recordings may still take. */
     long freeBytes();
+
+    /** Gigabytes that recordings leave free on the disk; there they stop. */
+    int reserve();
+
+    /** Leaves so much free from now on. */
+    void spare(int gigabytes) throws IOException;
 
     /** Lets new recordings go there, now and at the next start; older ones stay readable where they are. */
     void move(Path there) throws UnusableException;

@@ -11,6 +11,7 @@ import javafx.stage.DirectoryChooser;
 import org.kordamp.ikonli.feather.Feather;
 import tallyboard.ui.kit.Buttons;
 import tallyboard.ui.kit.Messages;
+import tallyboard.ui.settings.choice.Segments;
 
 /** The folder of new recordings, typed or chosen, and the hours that fit. */
 public final class RecordingView extends VBox {
@@ -41,7 +42,19 @@ public final class RecordingView extends VBox {
         problem.getStyleClass().add("attention");
         problem.setWrapText(true);
         problem.textProperty().bind(recording.problem());
-        getChildren().addAll(line, room, what, problem);
+        var kept = new Label(Messages.text("settings.recording.reserve"));
+        kept.getStyleClass().add("text-2");
+        var reserve = Segments.of(
+                recording.reserves(),
+                gigabytes -> Messages.text("settings.recording.gigabytes", gigabytes),
+                recording.reserve(),
+                recording::spare);
+        reserve.setAccessibleText(Messages.text("settings.recording.reserve"));
+        kept.setLabelFor(reserve);
+        var spare = new HBox(kept, reserve);
+        spare.getStyleClass().add("line");
+        spare.setAlignment(Pos.CENTER_LEFT);
+        getChildren().addAll(line, room, what, spare, problem);
     }
 
     private static Label words() {

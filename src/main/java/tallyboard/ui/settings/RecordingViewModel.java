@@ -3,6 +3,7 @@ package tallyboard.ui.settings;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.IntSupplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -18,6 +19,8 @@ import tallyboard.ui.settings.RecordingFolder.UnusableException;
 public final class RecordingViewModel {
     /** What a room is advised to send at most, sound and container included. */
     private static final double BYTES_A_SECOND = 6_200_000 / 8.0;
+
+    private static final List<Integer> RESERVES = List.of(1, 5, 20, 100);
 
     private final RecordingFolder recordings;
     private final IntSupplier rooms;
@@ -53,6 +56,19 @@ public final class RecordingViewModel {
 
     public ReadOnlyBooleanProperty busy() {
         return busy.getReadOnlyProperty();
+    }
+
+    /** Gigabytes that can be left free. */
+    public List<Integer> reserves() {
+        return RESERVES;
+    }
+
+    public int reserve() {
+        return recordings.reserve();
+    }
+
+    public void spare(int gigabytes) {
+        background.run(() -> recordings.spare(gigabytes), () -> end(""), why -> end(Problems.sentence(why)));
     }
 
     /** Lets new recordings go there. */

@@ -308,4 +308,25 @@ class LiveWindowTest {
                 .map(pair -> pair.substring(name.length() + 1))
                 .findFirst();
     }
+
+    @Test
+    void aHoleInTheTimelineIsADiscontinuitySinceViewersWouldStandStillInIt() {
+        groups(2);
+        time = time.plus(Duration.ofMillis(900));
+        group();
+        assertEquals(
+                0,
+                lines("#EXT-X-DISCONTINUITY").stream()
+                        .filter(line -> !line.contains("SEQ"))
+                        .count());
+
+        time = time.plus(Duration.ofMillis(1_100));
+        groups(2);
+
+        var text = text();
+        var all = List.of(text.split("\n"));
+        int at = all.indexOf("#EXT-X-DISCONTINUITY");
+        assertEquals("#EXT-X-MAP:URI=\"init-1.mp4\"", all.get(at + 1), text);
+        assertEquals(at, all.lastIndexOf("#EXT-X-DISCONTINUITY"));
+    }
 }

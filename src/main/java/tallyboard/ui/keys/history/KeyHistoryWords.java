@@ -93,6 +93,8 @@ record KeyHistoryWords(ZoneId zone) {
                     NEXT_TALK,
                     WINDOW_EXTENDED,
                     RECORDING_FAILED,
+                    RECORDING_INTERRUPTED,
+                    RECORDING_LOST,
                     RECOVERED,
                     EVENT_OPENED,
                     EVENT_RESTORED,

@@ -6,8 +6,8 @@ import java.util.List;
 import tallyboard.stream.asset.RecordedMedia.Gap;
 
 /**
- * The length of a recording, in the time of its media and in that of the clock: a gap takes time from the second and none
- * from the first.
+ * The length of a recording, in the time of its media and in that of the clock: a gap takes time from the second, and from
+ * the first only when something was put in its place.
  *
  * @param begun when its first picture was taken
  * @param length of the media
@@ -25,14 +25,19 @@ public record Reel(Instant begun, Duration length, List<Gap> gaps) {
 
     /** From its first picture to its last by the clock. */
     public Duration span() {
-        return length.plus(lost());
+        return gaps.stream().map(Gap::leftOut).reduce(length, Duration::plus);
+    }
+
+    /** How long after the beginning the gap came. */
+    public Duration gone(Gap gap) {
+        return clock(gap.at()).minus(gap.leftOut());
     }
 
     /** How long after the beginning that picture was taken; at a gap, the first picture after it. */
     public Duration clock(Duration media) {
         return gaps.stream()
                 .filter(gap -> gap.at().compareTo(media) <= 0 && gap.at().compareTo(length) < 0)
-                .map(Gap::lost)
+                .map(Gap::leftOut)
                 .reduce(media, Duration::plus);
     }
 
@@ -45,9 +50,9 @@ public record Reel(Instant begun, Duration length, List<Gap> gaps) {
                 break;
             }
             if (sinceBegun.compareTo(gone.plus(gap.lost())) < 0) {
-                return within(gap.at());
+                return within(gap.at().plus(gap.lost()).minus(gap.leftOut()));
             }
-            lostBefore = lostBefore.plus(gap.lost());
+            lostBefore = lostBefore.plus(gap.leftOut());
         }
         return within(sinceBegun.minus(lostBefore));
     }

@@ -65,7 +65,7 @@ final class TimelineView extends Pane {
 
     private void place(Film film) {
         for (var gap : film.reel().gaps()) {
-            var from = film.reel().clock(gap.at()).minus(gap.lost());
+            var from = film.reel().gone(gap);
             placed.add(said(styled("gap"), "recordings.timeline.gap", from, gap));
         }
         for (var mark : film.marks()) {

@@ -124,4 +124,16 @@ class LedgerRowsTest {
         assertEquals(Duration.ofMinutes(30), reel.media(Duration.ofMinutes(50)));
         assertEquals(DayStage.at("09:35"), reel.at(Duration.ofMinutes(30)));
     }
+
+    @Test
+    void aGapThatKeepsItsTimeShiftsNothingBehindIt() {
+        var gap = new RecordedMedia.Gap(Duration.ofMinutes(10), Duration.ofMinutes(5), RecordedMedia.Gap.Fill.KEPT);
+        var reel = new Reel(DayStage.at("09:00"), Duration.ofMinutes(30), List.of(gap));
+        assertEquals(Duration.ofMinutes(30), reel.span());
+        assertEquals(Duration.ofMinutes(5), reel.lost());
+        assertEquals(Duration.ofMinutes(10), reel.gone(gap));
+        assertEquals(Duration.ofMinutes(20), reel.clock(Duration.ofMinutes(20)));
+        assertEquals(Duration.ofMinutes(20), reel.media(Duration.ofMinutes(20)));
+        assertEquals(Duration.ofMinutes(15), reel.media(Duration.ofMinutes(12)), "in it, where it goes on");
+    }
 }

@@ -1,11 +1,12 @@
-package tallyboard.recording;
+package tallyboard.recording.tape;
 
 import java.io.IOException;
 import java.nio.file.FileSystemException;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import tallyboard.media.Footage;
@@ -14,22 +15,27 @@ import tallyboard.media.mp4.Fragment;
 import tallyboard.media.mp4.InitSegment;
 import tallyboard.stream.asset.AssetId;
 import tallyboard.stream.asset.RecordedMedia;
-import tallyboard.stream.asset.Recordings.Outcome;
+import tallyboard.stream.asset.RecordedMedia.Gap;
+import tallyboard.stream.asset.RecordedMedia.Gap.Fill;
+import tallyboard.stream.asset.Recordings.Interruption;
 
 /**
- * One open recording: takes fragments from the encoder's thread into a queue, writes them on a thread of its own. When
- * the disk says no, or is so slow that the queue fills, the recording has failed and says so; what was written stays.
+ * One open recording: takes fragments from the encoder's thread into a queue, writes them on a thread of its own. A disk that
+ * is so slow that the queue fills costs what comes until it has caught up, which is counted and told.
  */
-final class Tape implements FragmentSink {
+public final class Tape implements FragmentSink {
     private static final System.Logger LOG = System.getLogger(Tape.class.getName());
-    /** Fragments of a third of a second: a disk that stands still for 20 s is not coming back in time. */
-    static final int LONGEST_QUEUE = 60;
-
-    private static final String TOO_SLOW = "the disk is too slow";
+    /**
+     * Fragments of a third of a second: a disk may stand still for 20 s, as one that wakes up or moves to another cable does.
+     * For 20 Mbit/s that is 50 MB of memory, which a few recordings at a time can have.
+     */
+    public static final int LONGEST_QUEUE = 60;
+    /** Once the queue is half empty the disk keeps up again, and a key picture is worth going on with. */
+    static final int CAUGHT_UP = LONGEST_QUEUE / 2;
+    /** What a lost power supply may cost. */
+    private static final long FORCE_EVERY_NANOS = 2_000_000_000L;
     /** Less room than a fragment or two. */
     private static final long LITTLE = 4L << 20;
-
-    private static final long FORCE_EVERY_NANOS = 2_000_000_000L;
 
     private sealed interface Entry {}
 
@@ -37,16 +43,28 @@ final class Tape implements FragmentSink {
 
     private record Piece(Fragment fragment) implements Entry {}
 
+    /** @param telling says that writing stopped; it has said so before anybody hears that it goes on */
+    private record Missed(Gap gap, Thread telling) implements Entry {}
+
     private record End() implements Entry {}
 
+    /** What does not fit into the queue, as long as it does not. */
+    private record Hole(Duration from, Duration to, int fragments, Thread telling) {
+        Hole and(Fragment fragment) {
+            return new Hole(from, fragment.end(), fragments + 1, telling);
+        }
+    }
+
     private final Reel reel;
-    private final Outcome outcome;
+    private final ToldOnce outcome;
     private final LinkedBlockingQueue<Entry> queue = new LinkedBlockingQueue<>();
-    private final AtomicBoolean isTold = new AtomicBoolean();
     private final AtomicLong lost = new AtomicLong();
     private final Thread thread;
+    private Optional<Hole> hole = Optional.empty();
+    /** What the fragments after the hole will need. */
+    private Optional<InitSegment> afterHole = Optional.empty();
+
     private long lastForce = System.nanoTime();
-    private volatile boolean isTooSlow;
     private volatile boolean isBroken;
     private volatile boolean isOver;
 
@@ -54,64 +72,83 @@ final class Tape implements FragmentSink {
      * @param reel where it is written to, by the recording's thread alone
      * @param onDone called on the recording's thread once it is over
      */
-    Tape(AssetId asset, Reel reel, Outcome outcome, Consumer<Tape> onDone) {
+    public Tape(AssetId asset, Reel reel, ToldOnce outcome, Consumer<Tape> onDone) {
         this.reel = reel;
         this.outcome = outcome;
         this.thread = Thread.ofPlatform().name("recording-" + asset).daemon().unstarted(() -> run(onDone));
     }
 
-    void start() {
+    public void start() {
         thread.start();
     }
 
     /** Nothing more is written; whoever is told of the end may use the file. */
-    boolean isOver() {
+    public boolean isOver() {
         return isOver;
     }
 
-    void awaitEnd(long millis) throws InterruptedException {
+    public void awaitEnd(long millis) throws InterruptedException {
         thread.join(millis);
     }
 
     @Override
     public void begin(InitSegment init) {
-        hand(new Begin(init));
+        if (hole.isPresent()) {
+            afterHole = Optional.of(init);
+        } else if (!isBroken) {
+            queue.add(new Begin(init));
+        }
     }
 
     @Override
     public void fragment(Fragment fragment) {
-        if (queue.size() >= LONGEST_QUEUE && !isTooSlow) {
-            isTooSlow = true;
-            // The recording's own thread may be stuck in the disk for good, and this one holds the broadcast's media.
-            Thread.ofVirtual().name("recording-too-slow").start(() -> tellFailure(TOO_SLOW));
-        }
-        if (isTooSlow || isBroken) {
+        if (isBroken) {
             lost.incrementAndGet();
+            return;
         }
-        hand(new Piece(fragment));
+        if (hole.isPresent() && fragment.startsWithKey() && queue.size() <= CAUGHT_UP) {
+            goOn(fragment.start());
+        } else if (hole.isEmpty() && queue.size() >= LONGEST_QUEUE) {
+            // The recording's own thread may be stuck in the disk for good, and this one holds the broadcast's media.
+            var telling = Thread.ofVirtual()
+                    .name("recording-too-slow")
+                    .start(() -> outcome.interrupted(Interruption.TOO_SLOW));
+            hole = Optional.of(new Hole(fragment.start(), fragment.end(), 0, telling));
+        }
+        if (hole.isPresent()) {
+            hole = hole.map(open -> open.and(fragment));
+        } else {
+            queue.add(new Piece(fragment));
+        }
     }
 
     @Override
     public void end(Footage footage) {
-        hand(new End());
+        hole.ifPresent(open -> goOn(open.to()));
+        queue.add(new End());
         if (lost.get() > 0) {
             LOG.log(System.Logger.Level.WARNING, "{0} fragments could not be recorded", lost.get());
         }
     }
 
-    private void hand(Entry entry) {
-        if (entry instanceof End || !(isTooSlow || isBroken)) {
-            queue.add(entry);
-        }
+    private void goOn(Duration at) {
+        var open = hole.orElseThrow();
+        hole = Optional.empty();
+        lost.addAndGet(open.fragments());
+        LOG.log(
+                System.Logger.Level.WARNING,
+                "The disk was too slow for {0} fragments of a recording",
+                open.fragments());
+        afterHole.ifPresent(init -> queue.add(new Begin(init)));
+        afterHole = Optional.empty();
+        queue.add(new Missed(new Gap(open.from(), at.minus(open.from()), Fill.KEPT), open.telling()));
     }
 
     private void run(Consumer<Tape> onDone) {
         try {
             var media = record();
             isOver = true;
-            if (media.isPresent() && isTold.compareAndSet(false, true)) {
-                outcome.sealed(media.get());
-            }
+            media.ifPresent(outcome::sealed);
         } catch (RuntimeException e) {
             LOG.log(System.Logger.Level.ERROR, "What became of a recording could not be told", e);
         } finally {
@@ -123,10 +160,9 @@ final class Tape implements FragmentSink {
     /** Writes until the end and answers what there is; empty when it failed, which has been told then. */
     private Optional<RecordedMedia> record() {
         try {
-            while (write()) {
-                if (isTooSlow) {
-                    throw new IOException("the queue of the recording is full");
-                }
+            boolean goesOn = true;
+            while (goesOn) {
+                goesOn = write();
             }
             return Optional.of(reel.finish());
         } catch (InterruptedException | IOException | RuntimeException e) {
@@ -142,6 +178,10 @@ final class Tape implements FragmentSink {
             case null -> {} // nothing comes at the moment: what has come is made safe
             case Begin(var init) -> reel.begin(init);
             case Piece(var fragment) -> reel.append(fragment);
+            case Missed(var gap, var telling) -> {
+                telling.join();
+                reel.missed(gap);
+            }
             case End _ -> {
                 return false;
             }
@@ -169,27 +209,18 @@ final class Tape implements FragmentSink {
             LOG.log(System.Logger.Level.ERROR, "The failed recording will be finished at the next start", e);
         }
         isOver = true;
-        tellFailure(reason(cause));
+        outcome.failed(reason(cause, reel.freeBytes()));
     }
 
     /** Completes "the recording failed: ...". */
-    private String reason(Exception cause) {
-        if (isTooSlow) {
-            return TOO_SLOW;
-        }
+    static String reason(Exception cause, OptionalLong room) {
         if (!(cause instanceof IOException)) {
             return "an error inside Tallyboard";
         }
-        if (reel.freeBytes() < LITTLE) {
+        if (room.orElse(Long.MAX_VALUE) < LITTLE) {
             return "the disk is full";
         }
         var detail = cause instanceof FileSystemException refusal ? refusal.getReason() : cause.getMessage();
         return detail == null ? "the disk refuses to be written" : "the disk says: " + detail;
-    }
-
-    private void tellFailure(String reason) {
-        if (isTold.compareAndSet(false, true)) {
-            outcome.failed(reason);
-        }
     }
 }
