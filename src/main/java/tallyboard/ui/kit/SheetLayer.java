@@ -11,6 +11,8 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
+import tallyboard.ui.kit.keyboard.Keyboard;
+import tallyboard.ui.kit.keyboard.Shortcut;
 
 /**
  * Where a sheet lies over the window, one at a time. While it is there the rest of the window can be seen and not reached;
@@ -37,6 +39,7 @@ public final class SheetLayer extends StackPane {
                 hide();
             }
         });
+        addEventHandler(KeyEvent.ANY, SheetLayer::keepFromTheRest);
     }
 
     /** Lays the sheet over the window and gives the focus to its harmless answer. */
@@ -65,6 +68,17 @@ public final class SheetLayer extends StackPane {
 
     public boolean isShown() {
         return isVisible();
+    }
+
+    /** What lies below must not act on keys that are pressed here; hiding what must not be seen is for all. */
+    private static void keepFromTheRest(KeyEvent event) {
+        boolean isForBelow = event.getCode().isDigitKey()
+                || Keyboard.read(event)
+                        .filter(wanted -> wanted != Shortcut.PRESENTER_SAFE)
+                        .isPresent();
+        if (isForBelow) {
+            event.consume();
+        }
     }
 
     private void keepFocus(Node now) {

@@ -21,6 +21,8 @@ import tallyboard.ui.keys.history.KeyHistoryView;
 import tallyboard.ui.kit.Buttons;
 import tallyboard.ui.kit.Messages;
 import tallyboard.ui.kit.hold.HoldButton;
+import tallyboard.ui.kit.keyboard.KeyMap;
+import tallyboard.ui.kit.keyboard.Shortcut;
 import tallyboard.ui.live.inspector.InspectorView;
 import tallyboard.ui.live.lane.LaneDeeds;
 import tallyboard.ui.live.lane.LaneView;
@@ -201,6 +203,11 @@ public final class LiveView extends HBox implements LaneDeeds {
         }
     }
 
+    /** Selects the lane and goes there. */
+    public void goTo(LaneRow row) {
+        select(live.lanes().indexOf(row));
+    }
+
     /** Does the verb to the selected lane if it is offered there now. */
     void act(Verb verb) {
         live.selected()
@@ -212,7 +219,12 @@ public final class LiveView extends HBox implements LaneDeeds {
     /** A key is no way around the lock: what has to be held there is held on its button. */
     private void press(LaneRow row, Verb verb) {
         if (!whyHeld(row.reds().get(), verb).isEmpty()) {
-            live.commands().tell(row, Messages.text(keys.locked().get() ? "lock.keys" : "checklist.keys"));
+            live.commands()
+                    .tell(
+                            row,
+                            keys.locked().get()
+                                    ? Messages.text("lock.keys", KeyMap.now().words(Shortcut.LOCK))
+                                    : Messages.text("checklist.keys"));
         } else {
             act(row, verb);
         }

@@ -8,6 +8,8 @@ import tallyboard.ui.kit.Background;
 import tallyboard.ui.kit.Messages;
 import tallyboard.ui.kit.Problems;
 import tallyboard.ui.kit.discretion.Discretion;
+import tallyboard.ui.kit.keyboard.KeyMap;
+import tallyboard.ui.kit.keyboard.Shortcut;
 
 /**
  * Presenter-safe mode: switched in the header, it holds at once, and over a restart. Whether it could be kept on the disk is
@@ -44,7 +46,9 @@ public final class PresenterSafeViewModel {
 
     /** Why no key may be shown; empty when one may. */
     public Optional<String> whyNoKey() {
-        return on.get() ? Optional.of(Messages.text("safe.noKey")) : Optional.empty();
+        return on.get()
+                ? Optional.of(Messages.text("safe.noKey", KeyMap.now().words(Shortcut.PRESENTER_SAFE)))
+                : Optional.empty();
     }
 
     private static Discretion mode(boolean isOn) {

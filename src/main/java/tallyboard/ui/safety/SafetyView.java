@@ -15,6 +15,8 @@ import org.kordamp.ikonli.feather.Feather;
 import tallyboard.ui.kit.Icons;
 import tallyboard.ui.kit.Messages;
 import tallyboard.ui.kit.hold.HoldButton;
+import tallyboard.ui.kit.keyboard.KeyMap;
+import tallyboard.ui.kit.keyboard.Shortcut;
 
 /** The lock of the desk and Panic, at the right end of the header. */
 public final class SafetyView extends HBox {
@@ -65,7 +67,9 @@ public final class SafetyView extends HBox {
         var toggle = toggle(safe, "safe.on", "safe.off", Feather.EYE_OFF, Feather.EYE);
         toggle.getStyleClass().add("presenter");
         var tip = new Tooltip();
-        tip.textProperty().bind(safe.map(is -> Messages.text(is ? "safe.on.tip" : "safe.off.tip")));
+        tip.textProperty()
+                .bind(safe.map(is -> Messages.text(
+                        is ? "safe.on.tip" : "safe.off.tip", KeyMap.now().words(Shortcut.PRESENTER_SAFE))));
         toggle.setTooltip(tip);
         toggle.accessibleTextProperty().bind(safe.map(is -> Messages.text(is ? "safe.on.spoken" : "safe.off.spoken")));
         toggle.accessibleHelpProperty().bind(tip.textProperty());

@@ -6,7 +6,6 @@ import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -14,6 +13,8 @@ import org.controlsfx.control.SegmentedButton;
 import org.kordamp.ikonli.feather.Feather;
 import tallyboard.ui.kit.Buttons;
 import tallyboard.ui.kit.Messages;
+import tallyboard.ui.kit.keyboard.KeyTip;
+import tallyboard.ui.kit.keyboard.Shortcut;
 import tallyboard.ui.schedule.plan.ConferenceDay;
 import tallyboard.ui.schedule.plan.DayPlan;
 
@@ -57,7 +58,7 @@ final class ScheduleBarView extends HBox {
         look.managedProperty().bind(look.visibleProperty());
         look.setOnAction(_ -> ways.review());
         var bring = Buttons.small(Messages.text("schedule.bar.import"), Feather.UPLOAD);
-        bring.setTooltip(new Tooltip(Messages.text("schedule.bar.importKey")));
+        bring.setTooltip(KeyTip.of("schedule.bar.importKey", Shortcut.IMPORT));
         bring.setOnAction(_ -> ways.importOne());
         getChildren().addAll(title, days, now, space, source, look, addOne, bring);
         schedule.days().subscribe(_ -> draw());

@@ -5,14 +5,15 @@ import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
+import tallyboard.ui.kit.keyboard.Keyboard;
 
-/** The keys of the page while it is on screen: N adds, Delete deletes, Ctrl+I imports, Page up and down go from day to day. */
+/** The keys of the page while it is on screen: Delete deletes, Page up and down go from day to day, the others as the map says. */
 final class ScheduleKeys {
     private final ScheduleView page;
     /** Kept, because a handler is removed by being the same one. */
     private final EventHandler<KeyEvent> onPressed = this::pressed;
 
-    private final EventHandler<KeyEvent> onTyped = this::typed;
+    private final EventHandler<KeyEvent> onTyped = this::asked;
 
     ScheduleKeys(ScheduleView page) {
         this.page = page;
@@ -36,52 +37,46 @@ final class ScheduleKeys {
         }
     }
 
-    /** Taken when it is typed, not pressed: else the letter would stand in the form that it opens. */
-    private void typed(KeyEvent event) {
-        if (!isForOthers(event)
-                && !event.isShortcutDown()
-                && page.isGridShown()
-                && event.getCharacter().equalsIgnoreCase("n")) {
-            page.add();
-            event.consume();
-        }
-    }
-
-    private static boolean isForOthers(KeyEvent event) {
-        return event.isConsumed() || event.isAltDown() || event.getTarget() instanceof TextInputControl;
-    }
-
     private void pressed(KeyEvent event) {
-        if (isForOthers(event)) {
+        if (event.isConsumed() || event.isAltDown() || event.getTarget() instanceof TextInputControl) {
             return;
         }
-        if (event.isShortcutDown()) {
-            command(event);
-            return;
-        }
-        if (!page.isGridShown()) {
+        if (event.isShortcutDown() || !page.isGridShown()) {
+            asked(event);
             return;
         }
         switch (event.getCode()) {
-            case T -> page.schedule().goToNow();
             case DELETE -> page.delete();
             case PAGE_DOWN -> page.schedule().goBy(1);
             case PAGE_UP -> page.schedule().goBy(-1);
             default -> {
+                asked(event);
                 return;
             }
         }
         event.consume();
     }
 
-    private void command(KeyEvent event) {
-        switch (event.getCode()) {
-            case I -> page.importOne();
-            case Z -> page.undo().undo();
+    private void asked(KeyEvent event) {
+        var wanted = Keyboard.read(event);
+        if (wanted.isEmpty()) {
+            return;
+        }
+        switch (wanted.get()) {
+            case IMPORT -> page.importOne();
+            case UNDO -> page.undo().undo();
+            case ADD_SESSION -> inGrid(page::add);
+            case GO_TO_NOW -> inGrid(page.schedule()::goToNow);
             default -> {
                 return;
             }
         }
         event.consume();
+    }
+
+    private void inGrid(Runnable deed) {
+        if (page.isGridShown()) {
+            deed.run();
+        }
     }
 }

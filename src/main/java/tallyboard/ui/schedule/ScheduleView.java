@@ -143,6 +143,13 @@ public final class ScheduleView extends HBox implements GridDeeds, TalkDeeds, Sc
         return editing.undo();
     }
 
+    /** Shows the session on its day, and goes there. */
+    public void goTo(SessionId id) {
+        schedule.reveal(id);
+        applyCss(); // a page that was just made has its grid nowhere before
+        grid.focus();
+    }
+
     @Override
     public void select(SessionId id) {
         if (schedule.selected().filter(id::equals).isEmpty()) {

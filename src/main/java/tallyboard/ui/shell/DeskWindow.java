@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.scene.input.InputEvent;
@@ -28,12 +30,14 @@ import tallyboard.ui.alarms.SystemNotice;
 import tallyboard.ui.event.EventSheets;
 import tallyboard.ui.event.parts.EventAccess;
 import tallyboard.ui.kit.Background;
+import tallyboard.ui.kit.FocusRegion;
 import tallyboard.ui.kit.Messages;
 import tallyboard.ui.kit.Problems;
 import tallyboard.ui.kit.SheetLayer;
 import tallyboard.ui.kit.Theme;
 import tallyboard.ui.kit.Ticker;
 import tallyboard.ui.kit.discretion.Discretion;
+import tallyboard.ui.kit.keyboard.Shortcut;
 import tallyboard.ui.kit.sound.Tones;
 import tallyboard.ui.safety.AudienceScreensViewModel;
 import tallyboard.ui.safety.PanicViewModel;
@@ -54,6 +58,7 @@ import tallyboard.ui.shell.frame.DeskViewModel;
 import tallyboard.ui.shell.frame.Destination;
 import tallyboard.ui.shell.frame.PagesView;
 import tallyboard.ui.shell.keys.DeskKeys;
+import tallyboard.ui.shell.keys.KeyMapView;
 
 /** Makes the window and joins its parts. Everything it starts ends when the window is hidden. FX thread. */
 public final class DeskWindow {
@@ -68,7 +73,8 @@ public final class DeskWindow {
             "/tallyboard/ui/rehearsal/rehearsal.css",
             "/tallyboard/ui/settings/settings.css",
             "/tallyboard/ui/alarms/alarms.css",
-            "/tallyboard/ui/checklist/checklist.css");
+            "/tallyboard/ui/checklist/checklist.css",
+            "/tallyboard/ui/search/search.css");
 
     private final Stage stage;
     private final Ticker ticker = new Ticker();
@@ -96,6 +102,7 @@ public final class DeskWindow {
                 new EventAccess(context.desk(), context.streams(), background, context.clock()),
                 sheets,
                 desk.problem()::set);
+        var searching = new Searching(context, screens, sheets, background);
         screens.lead(
                 ways,
                 events::openFile,
@@ -119,13 +126,16 @@ public final class DeskWindow {
                 context.clock());
         status.task().bind(screens.task());
         var bottom = new StatusView(status, fixed(context.engine()));
-        onRetell = bottom::retell;
+        onRetell = () -> {
+            bottom.retell();
+            searching.retell();
+        };
         var view = new DeskView(
                 desk,
                 new HeaderView(
                         header,
                         events,
-                        new HBox(8, golive.button(), new AlarmsButtonView(alarms), safety),
+                        tools(searching.button(), golive.button(), new AlarmsButtonView(alarms), safety),
                         desk.problem()::set),
                 new PagesView(screens.makers()),
                 bottom,
@@ -148,7 +158,7 @@ public final class DeskWindow {
         };
         ticker.add(pull);
         scene.addEventFilter(InputEvent.ANY, _ -> desk.touched());
-        new DeskKeys(scene, sheets, desk, screens.locked(), safe.on(), alarms, safety.arm());
+        new DeskKeys(scene, sheets, desk, deeds(screens, safe, alarms, searching), safety.arm());
         new DroppedSchedule(scene, events.or(screens::open), screens::fetch);
         new ExitPath(exit, stage, sheets, screens.locked(), desk.problem()::set);
         this.ending = () -> {
@@ -197,6 +207,33 @@ public final class DeskWindow {
     void close() {
         stage.setOnHidden(null);
         ending.run();
+    }
+
+    private static HBox tools(Node... parts) {
+        var tools = new HBox(8, parts);
+        tools.setAlignment(Pos.CENTER_LEFT);
+        return tools;
+    }
+
+    private Map<Shortcut, Runnable> deeds(
+            Screens screens, PresenterSafeViewModel safe, AlarmsViewModel alarms, Searching searching) {
+        return Map.of(
+                Shortcut.SEARCH,
+                searching::open,
+                Shortcut.HELP,
+                () -> KeyMapView.open(sheets),
+                Shortcut.NEXT_REGION,
+                () -> FocusRegion.step(scene, 1),
+                Shortcut.LAST_REGION,
+                () -> FocusRegion.step(scene, -1),
+                Shortcut.ACKNOWLEDGE,
+                alarms::acknowledgeOldest,
+                Shortcut.SHELVE,
+                alarms::shelveOldest,
+                Shortcut.LOCK,
+                () -> screens.locked().set(!screens.locked().get()),
+                Shortcut.PRESENTER_SAFE,
+                safe::toggle);
     }
 
     /** A rehearsal wants the engine's ports, so nothing may be live. */

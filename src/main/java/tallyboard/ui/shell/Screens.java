@@ -62,6 +62,7 @@ import tallyboard.ui.schedule.preview.PreviewViewModel;
 import tallyboard.ui.schedule.review.ReviewViewModel;
 import tallyboard.ui.schedule.state.DeskStates;
 import tallyboard.ui.schedule.state.LaneStates;
+import tallyboard.ui.search.Found;
 import tallyboard.ui.shell.GuestView.Ways;
 import tallyboard.ui.shell.Program.Mode;
 import tallyboard.ui.shell.empty.EmptyView;
@@ -87,6 +88,8 @@ final class Screens implements AutoCloseable {
     private final RecordingsViewModel recordings;
     private final IncidentViewModel incident;
     private Optional<LiveView> lanesView = Optional.empty();
+    private Optional<ScheduleView> plan = Optional.empty();
+    private Optional<LogView> logPage = Optional.empty();
     private final Map<Destination, Runnable> pulls = new EnumMap<>(Destination.class);
     private final ObjectProperty<Optional<LongTask>> task = new SimpleObjectProperty<>(Optional.empty());
     private final List<Runnable> endings = new ArrayList<>();
@@ -269,6 +272,27 @@ final class Screens implements AutoCloseable {
         }
     }
 
+    /** Goes to what was found, on its own screen. */
+    void go(Found found) {
+        switch (found) {
+            case Found.Track(var lane) -> {
+                desk.go(Destination.LIVE);
+                lanesView.ifPresent(view -> view.goTo(lane));
+            }
+            case Found.Talk(var session) -> {
+                desk.go(Destination.SCHEDULE);
+                plan.ifPresent(view -> view.goTo(session));
+            }
+            case Found.Line(var _, var words) -> searchLog(words);
+            case Found.WholeLog(var words) -> searchLog(words);
+        }
+    }
+
+    private void searchLog(String words) {
+        desk.go(Destination.LOG);
+        logPage.ifPresent(view -> view.search(words));
+    }
+
     /** Begins the report of what happened to a lane since then. */
     private void note(LaneRow lane, Instant since) {
         desk.go(Destination.LOG);
@@ -281,7 +305,9 @@ final class Screens implements AutoCloseable {
                 new ScheduleViewModel(context.streams(), context.desk(), states, background, fx, context.clock());
         endings.add(schedule::close);
         pulls.put(Destination.SCHEDULE, schedule::tick);
-        return new ScheduleView(schedule, editing, importing, context.clock());
+        var view = new ScheduleView(schedule, editing, importing, context.clock());
+        plan = Optional.of(view);
+        return view;
     }
 
     private ImportingViewModel importing() {
@@ -346,7 +372,9 @@ final class Screens implements AutoCloseable {
         var export = new LogExportViewModel(context.streams(), context.tracks(), background, fx, context.clock());
         endings.add(export::close);
         export.task().subscribe(task::set);
-        return new LogView(page, export, incident);
+        var view = new LogView(page, export, incident);
+        logPage = Optional.of(view);
+        return view;
     }
 
     private Node withProblem(Node screen) {

@@ -11,6 +11,8 @@ import tallyboard.desk.handoff.obs.ObsProfile;
 import tallyboard.stream.key.HandOff;
 import tallyboard.ui.kit.Messages;
 import tallyboard.ui.kit.discretion.Discretion;
+import tallyboard.ui.kit.keyboard.KeyMap;
+import tallyboard.ui.kit.keyboard.Shortcut;
 
 /** The ways that leave a file which holds the key: a profile of OBS, and a card to print. FX thread. */
 public final class KeyFilesViewModel {
@@ -57,7 +59,7 @@ public final class KeyFilesViewModel {
     public boolean mayWriteCard() {
         handing.forget();
         if (Discretion.now().isSafe()) {
-            handing.warn(Messages.text("safe.noCard"));
+            handing.warn(Messages.text("safe.noCard", KeyMap.now().words(Shortcut.PRESENTER_SAFE)));
         }
         return !Discretion.now().isSafe();
     }

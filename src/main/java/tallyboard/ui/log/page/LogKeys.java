@@ -4,21 +4,22 @@ import javafx.event.EventHandler;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.TextField;
-import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
+import tallyboard.ui.kit.keyboard.Keyboard;
+import tallyboard.ui.kit.keyboard.Shortcut;
 
 /**
- * The keys of the page of the log while it is on screen: a slash goes to the search from anywhere, Esc empties it and goes
- * back to the lines, Down goes from it to the lines.
+ * The keys of the page of the log while it is on screen: one goes to the search from anywhere, Esc empties it and goes back
+ * to the lines, Down goes from it to the lines.
  */
 final class LogKeys {
     private final Node page;
     private final TextField search;
     private final Node list;
     /** Kept, because a handler is removed by being the same one. */
-    private final EventHandler<KeyEvent> onTyped = this::typed;
+    private final EventHandler<KeyEvent> onAsked = this::asked;
 
     LogKeys(Node page, TextField search, Node list) {
         this.page = page;
@@ -34,21 +35,20 @@ final class LogKeys {
 
     private void enter(@Nullable Scene scene) {
         if (scene != null) {
-            scene.addEventHandler(KeyEvent.KEY_TYPED, onTyped);
+            scene.addEventHandler(KeyEvent.KEY_PRESSED, onAsked);
+            scene.addEventHandler(KeyEvent.KEY_TYPED, onAsked);
         }
     }
 
     private void leave(@Nullable Scene scene) {
         if (scene != null) {
-            scene.removeEventHandler(KeyEvent.KEY_TYPED, onTyped);
+            scene.removeEventHandler(KeyEvent.KEY_PRESSED, onAsked);
+            scene.removeEventHandler(KeyEvent.KEY_TYPED, onAsked);
         }
     }
 
-    private void typed(KeyEvent event) {
-        if (event.getCharacter().equals("/")
-                && !event.isConsumed()
-                && !(event.getTarget() instanceof TextInputControl)
-                && page.isVisible()) {
+    private void asked(KeyEvent event) {
+        if (Keyboard.read(event).filter(Shortcut.SEARCH_LOG::equals).isPresent() && page.isVisible()) {
             search.requestFocus();
             search.selectAll();
             event.consume();

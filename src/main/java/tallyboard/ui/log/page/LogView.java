@@ -75,6 +75,13 @@ public final class LogView extends StackPane {
         });
     }
 
+    /** Searches for these words, and goes to the lines that have them. */
+    public void search(String words) {
+        log.search().set(words);
+        list.requestFocus();
+        list.getSelectionModel().selectFirst();
+    }
+
     private Node bar() {
         var title = new Label(Messages.text("log.title"));
         title.getStyleClass().add("page-title");

@@ -8,6 +8,8 @@ import javafx.stage.Stage;
 import javafx.stage.Window;
 import tallyboard.ui.kit.Messages;
 import tallyboard.ui.kit.SheetLayer;
+import tallyboard.ui.kit.keyboard.KeyMap;
+import tallyboard.ui.kit.keyboard.Shortcut;
 
 /**
  * The one way out of the program. The toolkit ends by itself when the last window is closed; ending it in any other way
@@ -41,7 +43,7 @@ public final class ExitPath {
     /** The producer wants to leave. A locked desk stays. */
     public void wish() {
         if (locked.get()) {
-            problem.accept(Messages.text("lock.exit"));
+            problem.accept(Messages.text("lock.exit", KeyMap.now().words(Shortcut.LOCK)));
             return;
         }
         exit.wish(this::leave, this::ask);

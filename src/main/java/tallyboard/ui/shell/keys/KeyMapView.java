@@ -1,6 +1,6 @@
 package tallyboard.ui.shell.keys;
 
-import java.util.List;
+import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -10,17 +10,31 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import tallyboard.ui.kit.Buttons;
 import tallyboard.ui.kit.Messages;
+import tallyboard.ui.kit.SheetLayer;
+import tallyboard.ui.kit.keyboard.KeyMap;
+import tallyboard.ui.kit.keyboard.Shortcut;
+import tallyboard.ui.kit.keyboard.Shortcut.Place;
 
-/** Every key of the desk, by the place where it works. */
-final class KeyMapView extends VBox {
-    private static final double WIDTH = 860;
+/** Every key of the desk as it is now, by the place where it works. */
+public final class KeyMapView extends VBox {
+    private static final double WIDTH = 960;
 
     private final Button close = Buttons.plain(Messages.text("keymap.close"));
 
-    /** @param key as it stands on the keyboard; a word of it that differs by language is in the messages */
-    private record Line(String key, String deed) {}
+    /** A key as it stands on the keyboard, and what it does. */
+    private record Line(String key, String deed) {
+        /** A key that is nobody's choice. */
+        static Line fixed(String name) {
+            return new Line(Messages.text("keymap.fixed." + name), Messages.text("keymap.does." + name));
+        }
 
-    KeyMapView(Runnable closing) {
+        static Line of(Shortcut shortcut) {
+            var key = KeyMap.now().words(shortcut);
+            return new Line(shortcut.isHeld() ? Messages.text("keymap.held", key) : key, shortcut.deed());
+        }
+    }
+
+    private KeyMapView(Runnable closing) {
         getStyleClass().addAll("desk-sheet", "key-map");
         setMaxSize(WIDTH, USE_PREF_SIZE);
         setMinWidth(WIDTH);
@@ -29,8 +43,8 @@ final class KeyMapView extends VBox {
         var rule = new Label(Messages.text("keymap.rule"));
         rule.getStyleClass().add("text-2");
         rule.setWrapText(true);
-        var left = new VBox(part("keymap.desk", everywhere()), part("keymap.log", log()));
-        var right = new VBox(part("keymap.live", live()), part("keymap.schedule", schedule()));
+        var left = new VBox(part(Place.DESK, "pages", "esc"), part(Place.LOG));
+        var right = new VBox(part(Place.LIVE, "tracks"), part(Place.SCHEDULE, "arrows", "days", "delete"));
         left.getStyleClass().add("column");
         right.getStyleClass().add("column");
         var columns = new HBox(left, right);
@@ -41,63 +55,29 @@ final class KeyMapView extends VBox {
         getChildren().addAll(title, rule, columns, buttons);
     }
 
-    /** The harmless answer. */
-    Button close() {
-        return close;
+    /** Lays it over the window. */
+    public static void open(SheetLayer sheets) {
+        var map = new KeyMapView(sheets::hide);
+        sheets.show(map, map.close);
     }
 
-    private static List<Line> everywhere() {
-        return List.of(
-                new Line("keymap.key.pages", "keymap.desk.pages"),
-                new Line("keymap.key.regions", "keymap.desk.regions"),
-                new Line("keymap.key.a", "keymap.desk.acknowledge"),
-                new Line("keymap.key.shiftA", "keymap.desk.shelve"),
-                new Line("keymap.key.lock", "keymap.desk.lock"),
-                new Line("keymap.key.safe", "keymap.desk.safe"),
-                new Line("keymap.key.pause", "keymap.desk.panic"),
-                new Line("keymap.key.esc", "keymap.desk.esc"),
-                new Line("keymap.key.help", "keymap.desk.help"));
-    }
-
-    private static List<Line> live() {
-        return List.of(
-                new Line("keymap.key.digits", "keymap.live.select"),
-                new Line("keymap.key.m", "keymap.live.mark"),
-                new Line("keymap.key.undo", "keymap.live.undo"),
-                new Line("keymap.key.enable", "keymap.live.enable"),
-                new Line("keymap.key.disable", "keymap.live.disable"),
-                new Line("keymap.key.finish", "keymap.live.finish"),
-                new Line("keymap.key.extend", "keymap.live.extend"),
-                new Line("keymap.key.copy", "keymap.live.copy"),
-                new Line("keymap.key.handOff", "keymap.live.handOff"),
-                new Line("keymap.key.leak", "keymap.live.leak"));
-    }
-
-    private static List<Line> schedule() {
-        return List.of(
-                new Line("keymap.key.arrows", "keymap.schedule.move"),
-                new Line("keymap.key.days", "keymap.schedule.days"),
-                new Line("keymap.key.t", "keymap.schedule.now"),
-                new Line("keymap.key.import", "keymap.schedule.import"),
-                new Line("keymap.key.delete", "keymap.schedule.delete"));
-    }
-
-    private static List<Line> log() {
-        return List.of(new Line("keymap.key.search", "keymap.log.search"));
-    }
-
-    private static Node part(String name, List<Line> lines) {
-        var head = new Label(Messages.text(name));
+    /** @param fixed the keys of that place that are nobody's choice */
+    private static Node part(Place place, String... fixed) {
+        var head = new Label(place.title());
         head.getStyleClass().add("semibold");
         var table = new GridPane();
         table.getStyleClass().add("keys");
-        for (int i = 0; i < lines.size(); i++) {
-            var key = new Label(Messages.text(lines.get(i).key()));
+        var lines = Stream.concat(
+                Stream.of(fixed).map(Line::fixed),
+                Stream.of(Shortcut.values())
+                        .filter(shortcut -> shortcut.place() == place)
+                        .map(Line::of));
+        lines.forEach(line -> {
+            var key = new Label(line.key());
             key.getStyleClass().addAll("key", "t13", "medium");
             key.setMinWidth(USE_PREF_SIZE);
-            var deed = new Label(Messages.text(lines.get(i).deed()));
-            table.addRow(i, key, deed);
-        }
+            table.addRow(table.getRowCount(), key, new Label(line.deed()));
+        });
         return new VBox(head, table);
     }
 }
