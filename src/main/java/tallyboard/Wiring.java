@@ -167,7 +167,7 @@ final class Wiring implements AutoCloseable {
             certificates = new Certificates(folder, clock);
             doors = begun(new EncoderDoors(plan, choices, certificates, engine, engine));
             apiDoor = new WiredApi(folder, environment);
-            var viewers = Playback.door(engine, channels, files);
+            var viewers = Playback.door(engine, channels, files, clock);
             api = begun(listen(
                     "the REST API",
                     "--http",

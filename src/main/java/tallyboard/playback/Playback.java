@@ -1,6 +1,7 @@
 package tallyboard.playback;
 
 import java.io.IOException;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -11,6 +12,7 @@ import tallyboard.playback.http.Reply;
 import tallyboard.playback.http.ViewersDoor;
 import tallyboard.playback.live.LiveChannels;
 import tallyboard.playback.live.LiveRoutes;
+import tallyboard.playback.monitor.MonitorRoutes;
 import tallyboard.recording.FileRecordings;
 import tallyboard.stream.LiveStream;
 import tallyboard.stream.LiveStreams;
@@ -26,27 +28,34 @@ public final class Playback implements ViewersDoor.Answers {
     private final LiveStreams streams;
     private final LiveRoutes live;
     private final AssetRoutes assets;
+    private final MonitorRoutes monitor;
 
-    private Playback(LiveStreams streams, LiveRoutes live, AssetRoutes assets) {
+    private Playback(LiveStreams streams, LiveRoutes live, AssetRoutes assets, InstantSource clock) {
         this.streams = streams;
         this.live = live;
         this.assets = assets;
+        this.monitor = new MonitorRoutes(id -> stream(id).isPresent(), clock);
     }
 
     /** Answers what is for viewers and leaves everything else to whom is asked next. */
-    public static Handler door(LiveStreams streams, LiveChannels channels, FileRecordings files) {
-        return new ViewersDoor(new Playback(streams, new LiveRoutes(channels), new AssetRoutes(files)));
+    public static Handler door(LiveStreams streams, LiveChannels channels, FileRecordings files, InstantSource clock) {
+        return new ViewersDoor(new Playback(streams, new LiveRoutes(channels), new AssetRoutes(files), clock));
     }
 
     @Override
     public boolean covers(String path) {
-        return path.startsWith(MEDIA) || MULTIVARIANT.matcher(path).matches();
+        return path.startsWith(MEDIA)
+                || path.startsWith(MonitorRoutes.PREFIX)
+                || MULTIVARIANT.matcher(path).matches();
     }
 
     @Override
     public Reply answer(String path, Question question) throws IOException, InterruptedException {
         if (path.startsWith(LiveRoutes.PREFIX)) {
             return live.answer(path, question);
+        }
+        if (path.startsWith(MonitorRoutes.PREFIX)) {
+            return monitor.answer(path);
         }
         var ofAsset = OF_ASSET.matcher(path);
         if (ofAsset.matches()) {

@@ -24,6 +24,9 @@ public final class LiveWindow {
      */
     static final Duration PART_TARGET = Duration.ofMillis(360);
 
+    /** Fragments until a date has come near what it would be by itself: some minutes. */
+    private static final int FORGETTING = 256;
+
     private final Cutting cutting;
     private final SegmentCutter cutter;
     private final Deque<Segment> listed = new ArrayDeque<>();
@@ -56,8 +59,8 @@ public final class LiveWindow {
 
     /** @param arrived when the fragment was whole, which tells the time of day at which its media was made */
     public void add(Written fragment, Instant arrived) {
-        var zero =
-                anchor.orElseGet(() -> Duration.between(Instant.EPOCH, arrived).minus(fragment.end()));
+        var seen = Duration.between(Instant.EPOCH, arrived).minus(fragment.end());
+        var zero = anchor.map(known -> follow(known, seen)).orElse(seen);
         anchor = Optional.of(zero);
         list(cutter.add(fragment, Instant.EPOCH.plus(zero).plus(fragment.start())));
         cutter.open().ifPresent(open -> {
@@ -65,6 +68,11 @@ public final class LiveWindow {
             partTarget = last.compareTo(partTarget) > 0 ? last : partTarget;
             target = Math.max(target, rounded(open.duration()));
         });
+    }
+
+    /** The promptest fragment tells best when its media was made; slowly forgotten, since two clocks drift apart. */
+    private static Duration follow(Duration known, Duration seen) {
+        return seen.compareTo(known) < 0 ? seen : known.plus(seen.minus(known).dividedBy(FORGETTING));
     }
 
     /** Nothing more comes. */

@@ -97,6 +97,20 @@ class LiveWindowTest {
     }
 
     @Test
+    void aFirstFragmentThatCameLateLeavesTheNextDatesRight() {
+        now = NOON.plusSeconds(1);
+        group();
+        now = NOON.plusSeconds(2);
+        groups(2);
+        assertEquals(
+                List.of(
+                        "#EXT-X-PROGRAM-DATE-TIME:2026-06-01T12:00:01.000Z",
+                        "#EXT-X-PROGRAM-DATE-TIME:2026-06-01T12:00:02.000Z",
+                        "#EXT-X-PROGRAM-DATE-TIME:2026-06-01T12:00:04.000Z"),
+                lines("#EXT-X-PROGRAM-DATE-TIME"));
+    }
+
+    @Test
     void withoutPartsOnlyWholeSegmentsAreTold() {
         window = opened(Cutting.STANDARD);
         groups(3);
