@@ -28,6 +28,7 @@ import tallyboard.desk.takes.Workers;
 import tallyboard.engine.EmbeddedEngine;
 import tallyboard.playback.Playback;
 import tallyboard.playback.live.LiveChannels;
+import tallyboard.playback.slate.SlateFolder;
 import tallyboard.rehearsal.Pace;
 import tallyboard.rehearsal.Rehearsal;
 import tallyboard.rehearsal.SampleAgenda;
@@ -68,6 +69,9 @@ final class Wiring implements AutoCloseable {
 
     private static final long VERSION_TICK_MILLIS = 60_000;
     private static final long TICK_MILLIS = 100;
+    /** Less than a fragment of a third of a second, so that none is late. */
+    private static final long SLATE_TICK_MILLIS = 100;
+
     private static final long GATE_TICK_MILLIS = 1000;
     private static final long ENCODER_TICK_MILLIS = 1000;
     private static final long AWAKE_TICK_MILLIS = 2000;
@@ -127,6 +131,7 @@ final class Wiring implements AutoCloseable {
     private final Choices choices;
     private final DataKey dataKey;
     private final WiredRecordingFolder recordingFolder;
+    private final SlateFolder slates;
     private final Recordings recordings;
     private final LiveStreams streams;
     private final ConferenceDesk desk;
@@ -146,13 +151,15 @@ final class Wiring implements AutoCloseable {
             var database = begun(Database.open(folder.resolve("tallyboard.db")));
             dataKey = dataKey(folder, choices, plan, passphrase);
             var cipher = new KeyCipher(dataKey.bytes());
-            var channels = begun(new LiveChannels(clock));
+            slates = new SlateFolder(folder.resolve("slates"));
+            var channels = begun(new LiveChannels(clock, slates));
             recordingFolder = WiredRecordingFolder.open(folder.resolve("recordings"), choices, channels);
             var files = begun(recordingFolder.recordings());
             recordings = files;
             var engine = begun(new EmbeddedEngine(
                     new SqliteStreamStore(database, cipher),
                     files,
+                    slates,
                     clock,
                     Wiring::steadyMillis,
                     plan.completeGrace(),
@@ -161,6 +168,7 @@ final class Wiring implements AutoCloseable {
             begun(channels.follow(engine));
             begun(new Journal(engine));
             repeat("engine-tick", engine::tick, TICK_MILLIS);
+            repeat("slates", channels::tick, SLATE_TICK_MILLIS);
             desk = desk(database, engine);
             awake = begun(new KeepAwake(engine));
             repeat("awake", awake::tick, AWAKE_TICK_MILLIS);

@@ -34,6 +34,7 @@ import tallyboard.stream.LatencyMode;
 import tallyboard.stream.LiveStream;
 import tallyboard.stream.PlaybackId;
 import tallyboard.stream.PlaybackId.Policy;
+import tallyboard.stream.Reconnect;
 import tallyboard.stream.StreamSettings;
 import tallyboard.stream.event.Fact;
 import tallyboard.stream.key.KeyCard.Keeping;
@@ -78,7 +79,7 @@ class PlaybackTest {
                 room.title(),
                 room.passthrough(),
                 latency,
-                room.reconnectWindow(),
+                Reconnect.within(room.reconnectWindow()),
                 room.maxContinuousDuration(),
                 List.of(PlaybackId.fresh(policy)),
                 room.newAssets());

@@ -33,6 +33,7 @@ import tallyboard.stream.event.Fact;
 import tallyboard.stream.event.StreamEvent;
 import tallyboard.stream.key.KeyCard.Keeping;
 import tallyboard.stream.key.StreamKey;
+import tallyboard.testing.NewestFfmpeg;
 
 /** What the oldest and the newest ffmpeg send, in every codec and with the key in every place, is what is recorded, bit by bit. */
 @EnabledOnOs(value = OS.LINUX, architectures = "amd64")

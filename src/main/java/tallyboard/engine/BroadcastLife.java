@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
+import tallyboard.engine.onair.Absence;
 import tallyboard.engine.onair.AssetSink;
 import tallyboard.engine.onair.LivePublication;
 import tallyboard.engine.onair.OnAir;
@@ -25,7 +26,9 @@ import tallyboard.stream.StreamId;
 import tallyboard.stream.asset.Asset;
 import tallyboard.stream.asset.AssetId;
 import tallyboard.stream.asset.RecordedMedia;
+import tallyboard.stream.asset.RecordedMedia.Gap.Fill;
 import tallyboard.stream.asset.Recordings;
+import tallyboard.stream.asset.Slates;
 import tallyboard.stream.event.Fact;
 import tallyboard.stream.publish.Attempt;
 import tallyboard.stream.publish.Publication.End;
@@ -38,6 +41,7 @@ import tallyboard.stream.publish.Publication.End;
 final class BroadcastLife {
     private final Ledger ledger;
     private final Recordings recordings;
+    private final Slates slates;
     private final InstantSource clock;
     private final LongSupplier steadyMillis;
     private final EngineCalls calls;
@@ -45,7 +49,13 @@ final class BroadcastLife {
 
     /** @param steadyMillis a time that only goes forward, see {@link LivePublication} */
     BroadcastLife(
-            Ledger ledger, Recordings recordings, InstantSource clock, LongSupplier steadyMillis, EngineCalls calls) {
+            Ledger ledger,
+            Recordings recordings,
+            Slates slates,
+            InstantSource clock,
+            LongSupplier steadyMillis,
+            EngineCalls calls) {
+        this.slates = slates;
         this.steadyMillis = steadyMillis;
         this.ledger = ledger;
         this.recordings = recordings;
@@ -76,13 +86,25 @@ final class BroadcastLife {
             begin(step, attempt);
         }
         var id = stream.id();
+        var absence = new Absence(
+                lost,
+                fill(step.stream()),
+                slates,
+                stream.settings().reconnect().slate().image());
         var air = goesOn && onAir.containsKey(id) ? onAir.get(id) : open(step.stream());
         var publication = new LivePublication(id, attempt, air, clock, steadyMillis, calls);
         step.then(() -> {
             onAir.put(id, air);
-            air.connect(publication, lost);
+            air.connect(publication, absence);
         });
         return publication;
+    }
+
+    /** Nobody sees later what is not recorded. */
+    private static Fill fill(LiveStream stream) {
+        boolean isRecorded =
+                stream.running().map(Broadcast::piece).filter(Piece::isRecorded).isPresent();
+        return isRecorded ? stream.settings().reconnect().gap() : Fill.CLOSED;
     }
 
     private void begin(Step step, Attempt attempt) {

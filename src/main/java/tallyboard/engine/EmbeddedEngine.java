@@ -22,6 +22,7 @@ import tallyboard.stream.StreamSettings;
 import tallyboard.stream.asset.Asset;
 import tallyboard.stream.asset.AssetId;
 import tallyboard.stream.asset.Recordings;
+import tallyboard.stream.asset.Slates;
 import tallyboard.stream.event.Fact;
 import tallyboard.stream.event.LogEntry;
 import tallyboard.stream.event.StreamEvent;
@@ -56,6 +57,7 @@ public final class EmbeddedEngine implements LiveStreams, Admissions, AutoClosea
     /**
      * Takes up what the store holds and finishes what a killed process left; see {@link Restart}.
      *
+     * @param slates what a recording shows for the time that an encoder was away, where it is to
      * @param steadyMillis a time that only goes forward, at the pace of real time, whatever is done to the clock
      * @param completeGrace how long an encoder may stay after Complete
      * @param space whose keys are taken: those of the show or those of a rehearsal
@@ -63,6 +65,7 @@ public final class EmbeddedEngine implements LiveStreams, Admissions, AutoClosea
     public EmbeddedEngine(
             StreamStore store,
             Recordings recordings,
+            Slates slates,
             InstantSource clock,
             LongSupplier steadyMillis,
             Duration completeGrace,
@@ -70,7 +73,7 @@ public final class EmbeddedEngine implements LiveStreams, Admissions, AutoClosea
         this.store = store;
         this.clock = clock;
         this.ledger = new Ledger(store);
-        this.life = new BroadcastLife(ledger, recordings, clock, steadyMillis, new Calls(this));
+        this.life = new BroadcastLife(ledger, recordings, slates, clock, steadyMillis, new Calls(this));
         this.commands = new Commands(life, completeGrace);
         this.keys = new KeyCommands(life, space);
         this.deadlines = new Deadlines(life);

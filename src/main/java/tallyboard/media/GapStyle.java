@@ -5,5 +5,7 @@ public enum GapStyle {
     /** Stream time goes on from the end of what was written. */
     CLOSED,
     /** Stream time goes on by as much as was lost. */
-    REAL
+    REAL,
+    /** As {@link #REAL}, and a slate stands there. */
+    SLATE
 }

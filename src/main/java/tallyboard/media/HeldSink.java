@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import tallyboard.media.mp4.Fragment;
 import tallyboard.media.mp4.InitSegment;
+import tallyboard.media.slate.Showing;
 
 /** Keeps the calls for the next output until the one before has ended, so that listeners see them in that order. */
 final class HeldSink implements FragmentSink {
@@ -24,6 +25,11 @@ final class HeldSink implements FragmentSink {
     @Override
     public void fragment(Fragment fragment) {
         pass(() -> sink.fragment(fragment));
+    }
+
+    @Override
+    public void slate(Showing slate) {
+        pass(() -> sink.slate(slate));
     }
 
     @Override

@@ -6,8 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import tallyboard.media.codec.TrackFormat;
 import tallyboard.media.codec.TrackId;
+import tallyboard.media.codec.TrackKind;
 import tallyboard.media.mp4.InitSegment;
 import tallyboard.media.mp4.TimedSample;
+import tallyboard.media.slate.Showing;
+import tallyboard.media.slate.Slate;
 import tallyboard.media.timeline.FaultCount;
 import tallyboard.media.timeline.Lineup;
 
@@ -86,8 +89,25 @@ final class Output {
         return base * open.timescale(sample.track()) / 1000;
     }
 
-    void gap(Duration lost) {
-        gaps.add(new Gap(totals.end, lost));
+    void gap(Duration lost, GapStyle style) {
+        gaps.add(new Gap(totals.end, lost, style));
+    }
+
+    /** Whether there are pictures that a slate could stand in for. */
+    boolean canShow() {
+        return part.filter(open -> open.init().track(TrackKind.VIDEO).isPresent())
+                .isPresent();
+    }
+
+    /** Lets a slate stand from the end of what there is for so long, and tells at which stream time it ends. */
+    long show(Slate slate, Duration length) {
+        var showing = Showing.instead(slate, part.orElseThrow().init(), totals.end, length, nextSequence);
+        flush();
+        part = Optional.empty();
+        sink.slate(showing);
+        nextSequence += showing.fragments();
+        totals = totals.until(showing.end());
+        return base + Math.ceilDiv(showing.end().toNanos(), 1_000_000L);
     }
 
     /** Writes everything held. */
@@ -117,6 +137,10 @@ final class Output {
     }
 
     private record Totals(long pictures, long audioFrames, long bytes, Duration end) {
+
+        Totals until(Duration later) {
+            return new Totals(pictures, audioFrames, bytes, later);
+        }
 
         Totals with(int morePictures, int moreFrames, long moreBytes, Duration mediaEnd) {
             var later = mediaEnd.compareTo(end) > 0 ? mediaEnd : end;

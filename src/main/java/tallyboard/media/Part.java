@@ -48,6 +48,10 @@ final class Part {
         return lineup;
     }
 
+    InitSegment init() {
+        return init;
+    }
+
     int timescale(TrackId track) {
         return init.tracks().get(lineup.place(track)).timescale();
     }

@@ -6,6 +6,7 @@ import tallyboard.media.Gathering.Arrived;
 import tallyboard.media.codec.TrackFormat;
 import tallyboard.media.codec.TrackId;
 import tallyboard.media.codec.TrackKind;
+import tallyboard.media.slate.Slate;
 import tallyboard.media.timeline.FaultCount;
 import tallyboard.media.timeline.Lineup;
 import tallyboard.media.timeline.WireClock;
@@ -27,9 +28,10 @@ public final class Programme {
     private boolean ended;
 
     /** One connection of an encoder. {@code shift} is stream time minus session time, known once it is laid out. */
-    private record Session(WireClock clock, Duration lost, GapStyle style, boolean isLaidOut, long shift) {
+    private record Session(
+            WireClock clock, Duration lost, GapStyle style, Optional<Slate> slate, boolean isLaidOut, long shift) {
         Session laidOut(long by) {
-            return new Session(clock, lost, style, true, by);
+            return new Session(clock, lost, style, slate, true, by);
         }
     }
 
@@ -49,10 +51,19 @@ public final class Programme {
 
     /** An encoder is connected (again). {@code lost}: how long there was none, zero the first time. */
     public void session(Duration lost, GapStyle style) {
+        open(lost, style, Optional.empty());
+    }
+
+    /** An encoder is connected again, and the slate stands for the time that there was none. */
+    public void session(Duration lost, Slate slate) {
+        open(lost, GapStyle.SLATE, Optional.of(slate));
+    }
+
+    private void open(Duration lost, GapStyle style, Optional<Slate> slate) {
         refuseAfterEnd();
         interrupt();
         lineup = Lineup.NONE;
-        session = Optional.of(new Session(new WireClock(faults), lost, style, false, 0));
+        session = Optional.of(new Session(new WireClock(faults), lost, style, slate, false, 0));
     }
 
     /** A sequence header of the programme's own track of that kind. */
@@ -144,11 +155,10 @@ public final class Programme {
     }
 
     private void layOut(Session open) {
-        long lost = open.style == GapStyle.REAL ? open.lost.toMillis() : 0;
-        long at = weave.endMillis() + lost;
+        long at = weave.bridge(open.lost, open.style, open.slate);
         var laidOut = open.laidOut(at - gathering.firstMillis());
         session = Optional.of(laidOut);
-        weave.beginSession(at, lineup, open.lost);
+        weave.beginSession(at, lineup);
         for (var arrived : gathering.take()) {
             weave.add(arrived.shifted(laidOut.shift), lineup);
         }

@@ -8,6 +8,7 @@ import tallyboard.media.Gathering.Arrived;
 import tallyboard.media.codec.TrackId;
 import tallyboard.media.codec.TrackKind;
 import tallyboard.media.mp4.TimedSample;
+import tallyboard.media.slate.Slate;
 import tallyboard.media.timeline.FaultCount;
 import tallyboard.media.timeline.Lanes;
 import tallyboard.media.timeline.Lineup;
@@ -39,12 +40,27 @@ final class Weave {
         }
     }
 
-    /** @param at stream time of the session's first sample */
-    void beginSession(long at, Lineup formats, Duration lost) {
-        output.startAt(at);
+    /**
+     * Puts into the output what stands for the time that nothing came, and tells the stream time at which media goes on.
+     *
+     * @param slate which one, where it is to be one
+     */
+    long bridge(Duration lost, GapStyle style, Optional<Slate> slate) {
+        long at = lanes.end() + (style == GapStyle.CLOSED ? 0 : lost.toMillis());
         if (!lost.isZero() && output.hasMedia()) {
-            output.gap(lost);
+            boolean isShown = style == GapStyle.SLATE && slate.isPresent() && output.canShow();
+            output.gap(lost, style == GapStyle.SLATE && !isShown ? GapStyle.REAL : style);
+            if (isShown) {
+                at = output.show(slate.get(), lost);
+            }
         }
+        lanes.notBefore(at);
+        return at;
+    }
+
+    /** @param at stream time of the session's first sample */
+    void beginSession(long at, Lineup formats) {
+        output.startAt(at);
         lanes.forget();
         awaitsKey = true;
         latestPicture = LONG_AGO;
@@ -95,11 +111,6 @@ final class Weave {
 
     Footage footage() {
         return output.footage();
-    }
-
-    /** Where the next session's media may begin, in stream milliseconds. */
-    long endMillis() {
-        return lanes.end();
     }
 
     private void addPicture(Arrived picture, Lineup formats) {

@@ -3,13 +3,15 @@ package tallyboard.stream;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import tallyboard.stream.Reconnect.Slate;
+import tallyboard.stream.asset.RecordedMedia.Gap.Fill;
 
 /**
  * The lasting configuration of a live stream.
  *
  * @param title what people call it, at most 512 code points
  * @param passthrough the owner's free text, at most 255 characters
- * @param reconnectWindow how long a lost encoder may stay away, 0 to 1800 s
+ * @param reconnect what becomes of a broadcast whose encoder is away
  * @param maxContinuousDuration after this the encoder is disconnected, 60 to 43200 s
  * @param playbackIds the stream's own, for what is live now
  * @param newAssets what each recording is born with
@@ -18,7 +20,7 @@ public record StreamSettings(
         Optional<String> title,
         Optional<String> passthrough,
         LatencyMode latency,
-        Duration reconnectWindow,
+        Reconnect reconnect,
         Duration maxContinuousDuration,
         List<PlaybackId> playbackIds,
         NewAssetSettings newAssets) {
@@ -57,10 +59,19 @@ public record StreamSettings(
                 Optional.of(title),
                 Optional.empty(),
                 LatencyMode.STANDARD,
-                WINDOW_AT_THE_DESK,
+                new Reconnect(WINDOW_AT_THE_DESK, Fill.CLOSED, Slate.OUR_OWN),
                 LONGEST_BROADCAST,
                 List.of(PlaybackId.fresh(PlaybackId.Policy.PUBLIC)),
                 new NewAssetSettings(List.of(PlaybackId.Policy.PUBLIC), Optional.empty(), Optional.empty(), true));
+    }
+
+    /** How long a lost encoder may stay away. */
+    public Duration reconnectWindow() {
+        return reconnect.window();
+    }
+
+    public StreamSettings with(Reconnect other) {
+        return new StreamSettings(title, passthrough, latency, other, maxContinuousDuration, playbackIds, newAssets);
     }
 
     /** The same settings, with the next broadcast recorded or not. */
@@ -69,7 +80,7 @@ public record StreamSettings(
                 title,
                 passthrough,
                 latency,
-                reconnectWindow,
+                reconnect,
                 maxContinuousDuration,
                 playbackIds,
                 new NewAssetSettings(newAssets.playbackPolicies(), newAssets.passthrough(), newAssets.title(), is));
@@ -77,12 +88,6 @@ public record StreamSettings(
 
     public StreamSettings withTitle(String fresh) {
         return new StreamSettings(
-                Optional.of(fresh),
-                passthrough,
-                latency,
-                reconnectWindow,
-                maxContinuousDuration,
-                playbackIds,
-                newAssets);
+                Optional.of(fresh), passthrough, latency, reconnect, maxContinuousDuration, playbackIds, newAssets);
     }
 }

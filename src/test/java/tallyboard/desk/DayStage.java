@@ -36,6 +36,7 @@ import tallyboard.testing.InMemoryRecordings;
 import tallyboard.testing.InMemoryStreamStore;
 import tallyboard.testing.TestingClock;
 import tallyboard.testing.TestingEncoder;
+import tallyboard.testing.TestingSlates;
 
 /** A conference day on the real engine, with a clock that the test drives. It begins at 08:00 in Berlin. */
 public final class DayStage {
@@ -69,7 +70,8 @@ public final class DayStage {
 
     /** Another run of the program on what the last one stored. */
     public void start() {
-        engine = new EmbeddedEngine(store, files, clock, clock::millis, GRACE, StreamKey.Space.SHOW);
+        engine =
+                new EmbeddedEngine(store, files, TestingSlates.GREY, clock, clock::millis, GRACE, StreamKey.Space.SHOW);
         tracks = new Tracks(conference, engine, BERLIN);
         sessions = new Sessions(agenda);
         takes = new Takes(

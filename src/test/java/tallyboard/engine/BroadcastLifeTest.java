@@ -178,7 +178,7 @@ class BroadcastLifeTest {
                         settings.title(),
                         settings.passthrough(),
                         settings.latency(),
-                        settings.reconnectWindow(),
+                        settings.reconnect(),
                         Duration.ofMinutes(1),
                         settings.playbackIds(),
                         settings.newAssets()));

@@ -194,7 +194,7 @@ class CommandsTest {
                 other.title(),
                 other.passthrough(),
                 LatencyMode.LOW,
-                other.reconnectWindow(),
+                other.reconnect(),
                 other.maxContinuousDuration(),
                 other.playbackIds(),
                 other.newAssets());

@@ -9,6 +9,7 @@ import tallyboard.stream.Broadcast;
 import tallyboard.stream.LatencyMode;
 import tallyboard.stream.LiveStream;
 import tallyboard.stream.PlaybackId;
+import tallyboard.stream.Reconnect;
 import tallyboard.stream.RefusedException;
 import tallyboard.stream.StreamId;
 import tallyboard.stream.StreamSettings;
@@ -20,6 +21,7 @@ import tallyboard.testing.InMemoryRecordings;
 import tallyboard.testing.InMemoryStreamStore;
 import tallyboard.testing.TestingClock;
 import tallyboard.testing.TestingEncoder;
+import tallyboard.testing.TestingSlates;
 
 /** An engine with doubles around it and a clock that the test drives. */
 final class EngineStage {
@@ -56,7 +58,7 @@ final class EngineStage {
 
     /** Another run of the program on what the last one stored. */
     EmbeddedEngine start() {
-        engine = new EmbeddedEngine(store, recordings, clock, this::steady, GRACE, space);
+        engine = new EmbeddedEngine(store, recordings, TestingSlates.GREY, clock, this::steady, GRACE, space);
         return engine;
     }
 
@@ -77,7 +79,7 @@ final class EngineStage {
                 Optional.of("Main hall"),
                 Optional.empty(),
                 LatencyMode.STANDARD,
-                window,
+                Reconnect.within(window),
                 StreamSettings.LONGEST_BROADCAST,
                 List.of(),
                 new StreamSettings.NewAssetSettings(

@@ -11,9 +11,13 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import tallyboard.media.codec.TrackKind;
 import tallyboard.media.mp4.MemorySink;
+import tallyboard.media.slate.Slate;
+import tallyboard.media.slate.StillPicture;
 
 /** What a dropped encoder, a wrap or a restarted clock becomes on the stream's timeline. */
 class ProgrammeSessionTest {
+
+    private static final Slate SLATE = new Slate(new StillPicture(new int[StillPicture.WIDTH * StillPicture.HEIGHT]));
 
     private final MemorySink sink = new MemorySink();
     private final Programme programme = new Programme(sink);
@@ -51,6 +55,51 @@ class ProgrammeSessionTest {
 
         reel.assertAllIn(sink);
         assertMovesOn();
+        assertEquals(9.0, sink.footage().length().toMillis() / 1000.0, 0.08);
+    }
+
+    @Test
+    void aSlateFillsTheGapInAPartOfItsOwn() {
+        session(0, GapStyle.CLOSED).both(0, 2);
+        programme.interrupt();
+        var before = programme.footage().length();
+        programme.session(Duration.ofSeconds(5), SLATE);
+        reel.formats(VIDEO, AUDIO).both(0, 2);
+        programme.end();
+
+        assertMovesOn();
+        assertEquals(3, sink.parts().size());
+        assertTrue(Slate.isBegunBy(sink.parts().get(1)));
+        assertEquals(sink.parts().get(0), sink.parts().get(2));
+        assertEquals(9.0, sink.footage().length().toMillis() / 1000.0, 0.08);
+        assertEquals(
+                List.of(new Gap(before, Duration.ofSeconds(5), GapStyle.SLATE)),
+                sink.footage().gaps());
+        for (int part = 1; part <= 3; part++) {
+            int number = part;
+            assertEquals(
+                    part == 2 ? 150 : 60,
+                    sink.packets(TrackKind.VIDEO).stream()
+                            .filter(p -> p.part() == number)
+                            .count());
+        }
+        assertTrue(sink.packets(TrackKind.VIDEO).stream()
+                .filter(p -> p.part() == 3)
+                .findFirst()
+                .orElseThrow()
+                .key());
+    }
+
+    @Test
+    void whereThereIsNoPictureAGapKeepsItsLengthInsteadOfASlate() {
+        programme.session(Duration.ZERO, GapStyle.CLOSED);
+        reel.formats(AUDIO).both(0, 2);
+        programme.session(Duration.ofSeconds(5), SLATE);
+        reel.formats(AUDIO).both(0, 2);
+        programme.end();
+
+        assertEquals(1, sink.parts().size());
+        assertEquals(GapStyle.REAL, sink.footage().gaps().getFirst().style());
         assertEquals(9.0, sink.footage().length().toMillis() / 1000.0, 0.08);
     }
 
@@ -166,7 +215,7 @@ class ProgrammeSessionTest {
         assertEquals(61_235 * 90, resumed.packets(TrackKind.VIDEO).getFirst().time());
         assertEquals(187, resumed.fragments().getFirst().sequence());
         assertEquals(63.25, resumed.footage().length().toMillis() / 1000.0, 0.03);
-        var gap = new Gap(Duration.ofNanos(61_234_567_890L), Duration.ofSeconds(12));
+        var gap = new Gap(Duration.ofNanos(61_234_567_890L), Duration.ofSeconds(12), GapStyle.CLOSED);
         assertEquals(List.of(gap), resumed.footage().gaps());
     }
 

@@ -33,6 +33,7 @@ import tallyboard.stream.key.ResetForm;
 import tallyboard.stream.key.StreamKey;
 import tallyboard.stream.publish.EncoderRefusal;
 import tallyboard.testing.InMemoryRecordings;
+import tallyboard.testing.TestingSlates;
 
 /** Simulated encoders at the real ingest port of a real engine, with a real database behind it. */
 class RehearsalOnTheEngineTest {
@@ -55,6 +56,7 @@ class RehearsalOnTheEngineTest {
         engine = new EmbeddedEngine(
                 store,
                 new InMemoryRecordings(),
+                TestingSlates.GREY,
                 InstantSource.system(),
                 System::currentTimeMillis,
                 Duration.ofSeconds(60),

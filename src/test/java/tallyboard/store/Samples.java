@@ -13,6 +13,8 @@ import tallyboard.stream.LiveStream;
 import tallyboard.stream.LiveStream.Axes;
 import tallyboard.stream.LiveStream.History;
 import tallyboard.stream.PlaybackId;
+import tallyboard.stream.Reconnect;
+import tallyboard.stream.Reconnect.Slate;
 import tallyboard.stream.RecordingState;
 import tallyboard.stream.Signal;
 import tallyboard.stream.StreamId;
@@ -21,6 +23,7 @@ import tallyboard.stream.StreamSettings.NewAssetSettings;
 import tallyboard.stream.asset.Asset;
 import tallyboard.stream.asset.AssetId;
 import tallyboard.stream.asset.RecordedMedia;
+import tallyboard.stream.asset.RecordedMedia.Gap.Fill;
 import tallyboard.stream.event.Fact;
 import tallyboard.stream.event.LogEntry;
 import tallyboard.stream.event.StreamStore.Change;
@@ -70,7 +73,7 @@ final class Samples {
                 Optional.of("Main hall – “Ünïcode” 🎤"),
                 Optional.of("{\"theirs\": [1, null]}\n"),
                 LatencyMode.LOW,
-                Duration.ofMillis(1),
+                new Reconnect(Duration.ofMillis(1), Fill.SLATE, new Slate(true, Optional.of("a still"))),
                 StreamSettings.LONGEST_BROADCAST,
                 List.of(PlaybackId.fresh(PlaybackId.Policy.PUBLIC), PlaybackId.fresh(PlaybackId.Policy.SIGNED)),
                 new NewAssetSettings(

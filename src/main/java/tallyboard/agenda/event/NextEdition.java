@@ -91,7 +91,7 @@ public final class NextEdition {
                 settings.title(),
                 settings.passthrough(),
                 settings.latency(),
-                settings.reconnectWindow(),
+                settings.reconnect(),
                 settings.maxContinuousDuration(),
                 settings.playbackIds().stream()
                         .map(id -> PlaybackId.fresh(id.policy()))

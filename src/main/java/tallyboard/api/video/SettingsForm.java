@@ -10,6 +10,7 @@ import tallyboard.api.json.Form;
 import tallyboard.stream.LatencyMode;
 import tallyboard.stream.PlaybackId;
 import tallyboard.stream.PlaybackId.Policy;
+import tallyboard.stream.Reconnect;
 import tallyboard.stream.StreamSettings;
 import tallyboard.stream.StreamSettings.NewAssetSettings;
 import tallyboard.stream.key.KeyCard.Keeping;
@@ -60,7 +61,7 @@ final class SettingsForm {
                 title(form, Optional.empty()),
                 passthrough(form, Optional.empty()),
                 latency,
-                reconnectWindow().orElse(latency.usualReconnectWindow()),
+                Reconnect.within(reconnectWindow().orElse(latency.usualReconnectWindow())),
                 longest().orElse(StreamSettings.LONGEST_BROADCAST),
                 policies(form).stream().map(PlaybackId::fresh).toList(),
                 form.part("new_asset_settings").map(SettingsForm::newAssets).orElse(NewAssetSettings.NONE));
@@ -84,7 +85,7 @@ final class SettingsForm {
                 title(form, old.title()),
                 passthrough(form, old.passthrough()),
                 form.word("latency_mode", LatencyMode.class).orElse(old.latency()),
-                reconnectWindow().orElse(old.reconnectWindow()),
+                old.reconnect().with(reconnectWindow().orElse(old.reconnectWindow())),
                 longest().orElse(old.maxContinuousDuration()),
                 old.playbackIds(),
                 assets.map(part -> retitled(part, old.newAssets())).orElse(old.newAssets()));

@@ -8,8 +8,10 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import tallyboard.media.Footage;
 import tallyboard.media.FragmentSink;
+import tallyboard.media.GapStyle;
 import tallyboard.media.mp4.Fragment;
 import tallyboard.media.mp4.InitSegment;
+import tallyboard.media.slate.Showing;
 import tallyboard.stream.asset.AssetId;
 import tallyboard.stream.asset.RecordedMedia;
 import tallyboard.stream.asset.RecordedMedia.Gap;
@@ -99,6 +101,13 @@ public final class AssetSink implements FragmentSink {
     }
 
     @Override
+    public void slate(Showing slate) {
+        open.orElseThrow().slate(slate);
+        media = new RecordedMedia(slate.end(), media.parts(), media.bytes(), media.tracks(), media.gaps());
+        fragments = slate.firstSequence() + slate.fragments() - 1;
+    }
+
+    @Override
     public void end(Footage footage) {
         media = media.withGaps(gaps(footage));
         hasEnded = true;
@@ -107,11 +116,19 @@ public final class AssetSink implements FragmentSink {
 
     /** The gaps of the whole asset in their order, those of an earlier run too. */
     public List<Gap> gaps(Footage footage) {
-        var ofEncoders = footage.gaps().stream().map(gap -> new Gap(gap.at(), gap.lost()));
+        var ofEncoders = footage.gaps().stream().map(gap -> new Gap(gap.at(), gap.lost(), fill(gap.style())));
         return Stream.of(before.gaps().stream(), ofEncoders, missing.stream())
                 .flatMap(each -> each)
                 .sorted(Comparator.comparing(Gap::at))
                 .toList();
+    }
+
+    private static Gap.Fill fill(GapStyle style) {
+        return switch (style) {
+            case CLOSED -> Gap.Fill.CLOSED;
+            case REAL -> Gap.Fill.KEPT;
+            case SLATE -> Gap.Fill.SLATE;
+        };
     }
 
     /** How much of the asset is recorded. */

@@ -3,7 +3,6 @@ package tallyboard.engine.onair;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
-import tallyboard.media.GapStyle;
 import tallyboard.media.Programme;
 import tallyboard.media.Sample;
 import tallyboard.media.codec.TrackFormat;
@@ -46,11 +45,11 @@ public final class OnAir {
         return next;
     }
 
-    /** An encoder begins to feed. {@code lost}: how long there was none. */
-    public void connect(LivePublication publication, Duration lost) {
+    /** An encoder begins to feed. */
+    public void connect(LivePublication publication, Absence before) {
         media.lock();
         try {
-            programme.session(lost, GapStyle.CLOSED);
+            before.end(programme);
             feeder = Optional.of(publication);
         } finally {
             media.unlock();

@@ -23,7 +23,7 @@ public enum Cutting {
     }
 
     /** The target duration while no segment is longer. */
-    int seconds() {
+    public int seconds() {
         return seconds;
     }
 

@@ -3,6 +3,7 @@ package tallyboard.playback.live;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -10,6 +11,7 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.IntSupplier;
 import java.util.function.Predicate;
+import tallyboard.media.codec.TrackKind;
 import tallyboard.media.hls.Cutting;
 import tallyboard.media.hls.LivePlaylist;
 import tallyboard.media.hls.LiveWindow;
@@ -19,6 +21,7 @@ import tallyboard.media.hls.Segment;
 import tallyboard.media.hls.Written;
 import tallyboard.media.mp4.Fragment;
 import tallyboard.media.mp4.InitSegment;
+import tallyboard.media.slate.Slate;
 import tallyboard.stream.RandomText;
 import tallyboard.stream.asset.AssetId;
 
@@ -33,8 +36,14 @@ final class LiveChannel {
     /** How long after its announcement the first fragment may take to the disk. */
     private static final Duration FIRST_FRAGMENT = Duration.ofSeconds(2);
 
+    private static final int FRAGMENTS_A_SECOND = 3;
+
     /** Media that can be sent. */
-    record Media(FileChannel file, Place place) {}
+    sealed interface Media {}
+
+    record InFile(FileChannel file, Place place) implements Media {}
+
+    record Made(byte[] bytes) implements Media {}
 
     private final String session = RandomText.fresh();
     private final InstantSource clock;
@@ -45,8 +54,10 @@ final class LiveChannel {
     private final LiveWindow window;
     private final Source source = new Source();
     private final Pieces pieces = new Pieces();
+    private final OnSlate slate;
     private final TreeMap<Integer, InitSegment> maps = new TreeMap<>();
     private Optional<AssetId> present = Optional.empty();
+    private Optional<InitSegment> init = Optional.empty();
     private Optional<Integer> file = Optional.empty();
     private int lastMap;
     private int sessionsSeen;
@@ -55,6 +66,7 @@ final class LiveChannel {
     /** @param reconnects how often an encoder has come back by now */
     LiveChannel(Cutting cutting, InstantSource clock, IntSupplier reconnects, Held held) {
         this.window = new LiveWindow(cutting);
+        this.slate = new OnSlate(cutting.seconds() * FRAGMENTS_A_SECOND);
         this.clock = clock;
         this.reconnects = reconnects;
         this.held = held;
@@ -75,13 +87,59 @@ final class LiveChannel {
     }
 
     /** Another file is not always another timeline: what is not recorded goes into a new one every minute. */
-    private void begin(AssetId piece, InitSegment init, Optional<Integer> opened) {
-        boolean goesOn = present.filter(piece::equals).isPresent() && init.equals(maps.get(lastMap));
+    private void begin(AssetId piece, InitSegment following, Optional<Integer> opened) {
+        if (Slate.isBegunBy(following)) {
+            file = Optional.empty(); // what the recording has for a gap, viewers have seen when it was there
+            return;
+        }
+        boolean goesOn = present.filter(piece::equals).isPresent()
+                && init.filter(following::equals).isPresent();
         present = Optional.of(piece);
         file = opened;
         if (!goesOn) {
-            maps.put(++lastMap, init);
-            window.begin(lastMap);
+            init = Optional.of(following);
+            beginMap(following);
+        }
+    }
+
+    private void beginMap(InitSegment following) {
+        slate.hide();
+        maps.put(++lastMap, following);
+        window.begin(lastMap);
+    }
+
+    /** Shows a slate since that moment, until media comes; what has no picture goes without. */
+    void show(Slate shown, Instant since) {
+        changing(() -> {
+            boolean isPictured =
+                    init.flatMap(media -> media.track(TrackKind.VIDEO)).isPresent();
+            if (isPictured && !slate.isShown() && !isOver()) {
+                maps.put(++lastMap, slate.show(shown, init.orElseThrow(), since));
+                window.begin(lastMap);
+            }
+        });
+    }
+
+    boolean isOnSlate() {
+        lock.lock();
+        try {
+            return slate.isShown();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Lets the slate go on to now, if one is shown. */
+    void goOn() {
+        var now = clock.instant();
+        lock.lock();
+        try {
+            while (slate.isDue(now)) {
+                var due = slate.next();
+                changing(() -> window.add(due.fragment(), due.whole()));
+            }
+        } finally {
+            lock.unlock();
         }
     }
 
@@ -90,11 +148,17 @@ final class LiveChannel {
         changing(() -> pieces.inTurn(
                 piece,
                 () -> file.ifPresent(number -> {
-                    if (fragment.startsWithKey() && sessionsSeen != reconnects.getAsInt()) {
+                    boolean isKey = fragment.startsWithKey();
+                    if (slate.isShown() && !isKey) {
+                        return; // nothing can be decoded after a slate before a key picture comes
+                    }
+                    if (slate.isShown()) {
+                        beginMap(init.orElseThrow());
+                    }
+                    if (isKey && sessionsSeen != reconnects.getAsInt()) {
                         sessionsSeen = reconnects.getAsInt();
                         window.resume();
                     }
-                    boolean isKey = fragment.startsWithKey();
                     window.add(
                             new Written(number, from, fragment.size(), fragment.start(), fragment.duration(), isKey),
                             arrived);
@@ -151,9 +215,8 @@ final class LiveChannel {
         var playlist = shown.playlist();
         lock.lock();
         try {
-            return Optional.ofNullable(maps.get(lastMap))
-                    .filter(_ -> playlist.peak() > 0)
-                    .map(init -> new Multivariant(init, playlist.peak(), playlist.average()));
+            return init.filter(_ -> playlist.peak() > 0)
+                    .map(media -> new Multivariant(media, playlist.peak(), playlist.average()));
         } finally {
             lock.unlock();
         }
@@ -230,7 +293,9 @@ final class LiveChannel {
     private Optional<Media> media(Optional<Place> place) {
         lock.lock();
         try {
-            return place.flatMap(found -> source.file(found.file()).map(file -> new Media(file, found)));
+            return place.flatMap(found -> found.file() == OnSlate.FILE
+                    ? slate.read(found).map(Made::new)
+                    : source.file(found.file()).map(open -> new InFile(open, found)));
         } finally {
             lock.unlock();
         }

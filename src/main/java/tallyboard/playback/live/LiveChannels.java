@@ -2,6 +2,7 @@ package tallyboard.playback.live;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
@@ -16,8 +17,10 @@ import tallyboard.recording.WrittenMedia;
 import tallyboard.stream.Broadcast;
 import tallyboard.stream.LiveStream;
 import tallyboard.stream.LiveStreams;
+import tallyboard.stream.Signal;
 import tallyboard.stream.StreamId;
 import tallyboard.stream.asset.AssetId;
+import tallyboard.stream.asset.Slates;
 import tallyboard.stream.event.StreamEvent.StreamChanged;
 import tallyboard.stream.event.StreamEvent.StreamDeleted;
 
@@ -29,6 +32,9 @@ public final class LiveChannels implements WrittenMedia, AutoCloseable {
     /** So long the last playlist of a broadcast can still be had: longer than any viewer waits to ask for it. */
     private static final Duration AFTERLIFE = Duration.ofSeconds(60);
 
+    /** So long the last picture stands before the slate comes, and so long the disk may take to write it. */
+    private static final Duration LAST_PICTURE = Duration.ofMillis(700);
+
     private final InstantSource clock;
     private final Held held = new Held();
     private final Map<StreamId, LiveChannel> current = new ConcurrentHashMap<>();
@@ -36,10 +42,47 @@ public final class LiveChannels implements WrittenMedia, AutoCloseable {
     private final Map<String, LiveChannel> sessions = new ConcurrentHashMap<>();
     private final ScheduledExecutorService follower = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("playback").daemon().factory());
+    private final Slates slates;
     private volatile Optional<LiveStreams> streams = Optional.empty();
 
-    public LiveChannels(InstantSource clock) {
+    /** @param slates what viewers see while an encoder is away */
+    public LiveChannels(InstantSource clock, Slates slates) {
         this.clock = clock;
+        this.slates = slates;
+    }
+
+    /** Lets slates come and go on. To be called a few times a second. */
+    public void tick() {
+        current.forEach((stream, channel) -> {
+            find(stream).flatMap(this::awaySince).ifPresent(since -> {
+                if (!channel.isOnSlate()) {
+                    channel.show(slates.find(image(stream)), since);
+                }
+            });
+            if (channel.isOnSlate()) {
+                channel.goOn();
+            }
+        });
+    }
+
+    /** Since when nothing has come of a stream whose viewers see a slate then; empty while something comes, and a moment longer. */
+    private Optional<Instant> awaySince(LiveStream stream) {
+        if (!stream.settings().reconnect().slate().isShown()) {
+            return Optional.empty();
+        }
+        var now = clock.instant();
+        boolean isStalled = stream.axes().signal() == Signal.STALLED;
+        return stream.running()
+                .filter(Broadcast::isActive)
+                .flatMap(Broadcast::window)
+                .map(Broadcast.Reconnecting::since)
+                .filter(since -> !now.isBefore(since.plus(LAST_PICTURE)))
+                .or(() -> isStalled ? Optional.of(now) : Optional.empty());
+    }
+
+    private Optional<String> image(StreamId stream) {
+        return find(stream)
+                .flatMap(found -> found.settings().reconnect().slate().image());
     }
 
     /** Belongs to that engine from now on; called before any encoder is let in. */

@@ -53,10 +53,14 @@ public final class LiveRoutes {
                     .map(init -> Reply.ok(bytes(init.standalone()), Reply.MEDIA, Reply.FOR_EVER))
                     .orElseGet(Reply::notFound);
         }
-        return media(channel.get(), name)
-                .map(media -> question.media(
-                        media.file(), false, media.place().from(), media.place().length()))
-                .orElseGet(Reply::notFound);
+        return media(channel.get(), name).map(media -> reply(media, question)).orElseGet(Reply::notFound);
+    }
+
+    private static Reply reply(LiveChannel.Media media, Question question) {
+        return switch (media) {
+            case LiveChannel.InFile(var file, var place) -> question.media(file, false, place.from(), place.length());
+            case LiveChannel.Made(var bytes) -> Reply.ok(bytes, Reply.MEDIA, Reply.FOR_EVER);
+        };
     }
 
     private static Reply playlist(LiveChannel channel, Question question) throws InterruptedException {

@@ -13,6 +13,7 @@ import tallyboard.media.Footage;
 import tallyboard.media.FragmentSink;
 import tallyboard.media.mp4.Fragment;
 import tallyboard.media.mp4.InitSegment;
+import tallyboard.media.slate.Showing;
 import tallyboard.stream.asset.AssetId;
 import tallyboard.stream.asset.RecordedMedia;
 import tallyboard.stream.asset.RecordedMedia.Gap;
@@ -45,6 +46,8 @@ public final class Tape implements FragmentSink {
 
     /** @param telling says that writing stopped; it has said so before anybody hears that it goes on */
     private record Missed(Gap gap, Thread telling) implements Entry {}
+
+    private record Still(Showing slate) implements Entry {}
 
     private record End() implements Entry {}
 
@@ -122,6 +125,16 @@ public final class Tape implements FragmentSink {
         }
     }
 
+    /** One entry, however long it stands: its fragments are made as they are written. */
+    @Override
+    public void slate(Showing slate) {
+        if (isBroken || hole.isPresent()) {
+            lost.addAndGet(slate.fragments());
+        } else {
+            queue.add(new Still(slate));
+        }
+    }
+
     @Override
     public void end(Footage footage) {
         hole.ifPresent(open -> goOn(open.to()));
@@ -178,6 +191,12 @@ public final class Tape implements FragmentSink {
             case null -> {} // nothing comes at the moment: what has come is made safe
             case Begin(var init) -> reel.begin(init);
             case Piece(var fragment) -> reel.append(fragment);
+            case Still(var slate) -> {
+                reel.begin(slate.init());
+                for (int i = 0; i < slate.fragments(); i++) {
+                    reel.append(slate.fragment(i));
+                }
+            }
             case Missed(var gap, var telling) -> {
                 telling.join();
                 reel.missed(gap);

@@ -3,8 +3,11 @@ package tallyboard.store.json;
 import java.util.List;
 import tallyboard.stream.LatencyMode;
 import tallyboard.stream.PlaybackId;
+import tallyboard.stream.Reconnect;
+import tallyboard.stream.Reconnect.Slate;
 import tallyboard.stream.StreamSettings;
 import tallyboard.stream.StreamSettings.NewAssetSettings;
+import tallyboard.stream.asset.RecordedMedia.Gap.Fill;
 
 /** {@link StreamSettings} as JSON. */
 public final class SettingsJson {
@@ -16,6 +19,9 @@ public final class SettingsJson {
                 .with("passthrough", settings.passthrough())
                 .with("latency", settings.latency())
                 .with("reconnectWindow", settings.reconnectWindow())
+                .with("gap", settings.reconnect().gap())
+                .with("isSlateShown", settings.reconnect().slate().isShown())
+                .with("slateImage", settings.reconnect().slate().image())
                 .with("maxContinuousDuration", settings.maxContinuousDuration())
                 .with("playbackIds", fields(settings.playbackIds()))
                 .with("newAssets", fields(settings.newAssets()))
@@ -28,10 +34,20 @@ public final class SettingsJson {
                 fields.maybeText("title"),
                 fields.maybeText("passthrough"),
                 fields.choice(LatencyMode.class, "latency"),
-                fields.length("reconnectWindow"),
+                reconnect(fields),
                 fields.length("maxContinuousDuration"),
                 playbackIds(fields.objects("playbackIds")),
                 newAssets(fields.object("newAssets")));
+    }
+
+    /** Streams of earlier days closed their gaps and showed no slate. */
+    private static Reconnect reconnect(Fields fields) {
+        return new Reconnect(
+                fields.length("reconnectWindow"),
+                fields.maybeText("gap").map(Fill::valueOf).orElse(Fill.CLOSED),
+                new Slate(
+                        fields.maybeText("isSlateShown").map(Boolean::valueOf).orElse(false),
+                        fields.maybeText("slateImage")));
     }
 
     static List<Fields> fields(List<PlaybackId> ids) {
