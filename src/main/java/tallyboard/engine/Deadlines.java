@@ -18,6 +18,8 @@ final class Deadlines {
     static final Duration STALLED_AFTER = Duration.ofSeconds(8);
     /** Then its connection is worth less than the reconnect it would make. */
     static final Duration CLOSED_AFTER = Duration.ofSeconds(15);
+    /** Where viewers see a slate meanwhile, the encoder may as well stay, as Mux lets it. */
+    static final Duration CLOSED_BEHIND_SLATE_AFTER = Duration.ofMinutes(5);
 
     private final BroadcastLife life;
 
@@ -57,12 +59,20 @@ final class Deadlines {
             step.then(feeder.get().publisher()::drop);
             life.tellGone(step, End.DROPPED);
             life.end(step, Optional.empty());
-        } else if (silent.compareTo(CLOSED_AFTER) >= 0) {
+        } else if (silent.compareTo(longestSilence(stream)) >= 0) {
             drop(step, End.TIMED_OUT);
         } else if (silent.compareTo(STALLED_AFTER) >= 0 && stream.axes().signal() == Signal.RECEIVING) {
             step.become(signal(stream, Signal.STALLED)).tell(Fact.STALLED);
             step.then(feeder.get()::stall);
         }
+    }
+
+    /** What never came is not replaced by a slate. */
+    private static Duration longestSilence(LiveStream stream) {
+        boolean isSlateShown = stream.settings().reconnect().slate().isShown()
+                && stream.axes().signal() == Signal.STALLED
+                && stream.status() == LiveStream.Status.ACTIVE;
+        return isSlateShown ? CLOSED_BEHIND_SLATE_AFTER : CLOSED_AFTER;
     }
 
     private void drop(Step step, End how) {

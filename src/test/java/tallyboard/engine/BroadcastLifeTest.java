@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import tallyboard.stream.Gate;
 import tallyboard.stream.LiveStream.Axes;
 import tallyboard.stream.LiveStream.Status;
+import tallyboard.stream.Reconnect;
 import tallyboard.stream.RecordingState;
 import tallyboard.stream.Signal;
 import tallyboard.stream.StreamSettings;
@@ -156,6 +157,32 @@ class BroadcastLifeTest {
         stage.pass(Duration.ofSeconds(7));
         assertTrue(encoder.isDropped());
         assertEquals(Signal.LOST, stage.now(id).axes().signal());
+    }
+
+    @Test
+    void aSilentEncoderMayStayForFiveMinutesWhereViewersSeeASlate() throws Exception {
+        var id = stage.stream().id();
+        var settings = stage.now(id).settings();
+        stage.engine.update(id, settings.with(settings.reconnect().with(Reconnect.Slate.OUR_OWN)));
+        var encoder = stage.live(stage.now(id));
+        stage.pass(Duration.ofSeconds(8));
+        assertEquals(Signal.STALLED, stage.now(id).axes().signal());
+        stage.pass(Duration.ofSeconds(291));
+        assertFalse(encoder.isDropped());
+        stage.pass(Duration.ofSeconds(1));
+        assertTrue(encoder.isDropped());
+        assertEquals(Signal.LOST, stage.now(id).axes().signal());
+    }
+
+    @Test
+    void anEncoderThatNeverSentAnythingIsNotWaitedForWithASlate() throws Exception {
+        var id = stage.stream().id();
+        var settings = stage.now(id).settings();
+        stage.engine.update(id, settings.with(settings.reconnect().with(Reconnect.Slate.OUR_OWN)));
+        var encoder = stage.encoder();
+        encoder.publish(stage.key(id));
+        stage.pass(Duration.ofSeconds(15));
+        assertTrue(encoder.isDropped());
     }
 
     @Test

@@ -15,7 +15,7 @@ import tallyboard.media.mp4.InitSegment;
 public record Showing(Slate slate, InitSegment init, Duration start, int fragments, long firstSequence) {
     /** In place of the media that was begun so, for about as long. */
     public static Showing instead(Slate slate, InitSegment of, Duration start, Duration length, long firstSequence) {
-        int fragments = Math.toIntExact(Math.round((double) length.toNanos() / Slate.FRAGMENT.toNanos()));
+        int fragments = Math.toIntExact(Math.round(length.toMillis() / 1000.0 * Slate.FRAGMENTS_A_SECOND));
         return new Showing(slate, Slate.init(of), start, fragments, firstSequence);
     }
 
@@ -25,6 +25,6 @@ public record Showing(Slate slate, InitSegment init, Duration start, int fragmen
     }
 
     public Duration end() {
-        return start.plus(Duration.ofSeconds(fragments).dividedBy(3));
+        return start.plus(Slate.length(fragments));
     }
 }

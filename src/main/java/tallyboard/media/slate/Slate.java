@@ -19,8 +19,7 @@ import tallyboard.media.mp4.TimedSample;
 
 /** A still picture, and silence where there was sound, in fragments of a third of a second. Immutable. */
 public final class Slate {
-    /** How long a fragment is. */
-    public static final Duration FRAGMENT = Duration.ofSeconds(1).dividedBy(3);
+    public static final int FRAGMENTS_A_SECOND = 3;
     /** Fragments between two key pictures of a recorded one: each repeats the whole picture, and who seeks waits 4 s at most. */
     static final int USUAL_KEYS = 12;
     /** The most that there can be between two. */
@@ -85,8 +84,8 @@ public final class Slate {
         int sounds = runs.size() > 1 ? runs.getLast().samples().size() : 0;
         return new Fragment(
                 sequence,
-                start.plus(time(index)),
-                time(index + 1).minus(time(index)),
+                start.plus(length(index)),
+                length(index + 1).minus(length(index)),
                 runs.getFirst().samples().getFirst().key(),
                 PICTURES,
                 sounds,
@@ -118,9 +117,9 @@ public final class Slate {
         return samples;
     }
 
-    /** From the beginning to the fragment of that index. */
-    private static Duration time(int index) {
-        return Duration.ofSeconds(index).dividedBy(3);
+    /** How long so many fragments are. */
+    public static Duration length(int fragments) {
+        return Duration.ofSeconds(fragments).dividedBy(3);
     }
 
     private static long ticks(Duration time, long scale) {

@@ -36,8 +36,6 @@ final class LiveChannel {
     /** How long after its announcement the first fragment may take to the disk. */
     private static final Duration FIRST_FRAGMENT = Duration.ofSeconds(2);
 
-    private static final int FRAGMENTS_A_SECOND = 3;
-
     /** Media that can be sent. */
     sealed interface Media {}
 
@@ -66,7 +64,7 @@ final class LiveChannel {
     /** @param reconnects how often an encoder has come back by now */
     LiveChannel(Cutting cutting, InstantSource clock, IntSupplier reconnects, Held held) {
         this.window = new LiveWindow(cutting);
-        this.slate = new OnSlate(cutting.seconds() * FRAGMENTS_A_SECOND);
+        this.slate = new OnSlate(cutting.seconds() * Slate.FRAGMENTS_A_SECOND);
         this.clock = clock;
         this.reconnects = reconnects;
         this.held = held;

@@ -31,7 +31,7 @@ final class OnSlate {
     /** A slate that is shown now. */
     private record Run(Slate slate, InitSegment init, Instant since, int shown) {
         Instant due() {
-            return since.plus(Slate.FRAGMENT.multipliedBy(shown));
+            return since.plus(Slate.length(shown));
         }
     }
 
