@@ -1,15 +1,20 @@
 package tallyboard;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
+import tallyboard.playback.slate.SlateFolder;
 import tallyboard.rehearsal.Rehearsal;
 import tallyboard.ui.rehearsal.RehearsalView;
 import tallyboard.ui.rehearsal.RehearsalViewModel;
 import tallyboard.ui.rehearsal.TourView;
 import tallyboard.ui.rehearsal.TourViewModel;
+import tallyboard.ui.settings.absence.Stills;
 import tallyboard.ui.shell.DeskApp;
 import tallyboard.ui.shell.DeskContext;
 import tallyboard.ui.shell.EngineFacts;
@@ -117,8 +122,30 @@ final class Desk implements Program {
                 wiring.clock(),
                 wiring.choices(),
                 new DeskContext.Installation(
-                        wiring.dataKey(), wiring.recordingFolder(), wiring.apiDoor(), new WiredIngest(wiring)),
+                        wiring.dataKey(),
+                        wiring.recordingFolder(),
+                        new FolderStills(wiring.slates()),
+                        wiring.apiDoor(),
+                        new WiredIngest(wiring)),
                 mode == Mode.SHOW ? Optional.empty() : Optional.of(rehearse(wiring, mode)));
+    }
+
+    /** The stills of viewers, for the screen that chooses one. */
+    private record FolderStills(SlateFolder slates) implements Stills {
+        @Override
+        public String keep(Path picture) throws IOException, NoPictureException {
+            try {
+                return slates.keep(picture);
+            } catch (SlateFolder.NoPictureException e) {
+                throw new NoPictureException(e);
+            }
+        }
+
+        @Override
+        public byte[] picture(Optional<String> name) throws IOException {
+            var chosen = name.flatMap(slates::picture);
+            return chosen.isPresent() ? Files.readAllBytes(chosen.get()) : SlateFolder.builtIn();
+        }
     }
 
     private static EngineFacts facts(Wiring wiring) {

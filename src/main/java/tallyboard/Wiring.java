@@ -279,6 +279,10 @@ final class Wiring implements AutoCloseable {
         return recordingFolder;
     }
 
+    SlateFolder slates() {
+        return slates;
+    }
+
     WiredApi apiDoor() {
         return apiDoor;
     }

@@ -160,7 +160,18 @@ public final class Tracks {
     }
 
     private LiveStream disabledStream(String name) throws RefusedException {
-        return streams.createDisabled(StreamSettings.forRoom(name.strip()), Optional.empty());
+        return streams.createDisabled(forRoom(name.strip()), Optional.empty());
+    }
+
+    /** What becomes of it while its encoder is away is as with the other tracks. */
+    private StreamSettings forRoom(String title) {
+        var usual = StreamSettings.forRoom(title);
+        return conference.tracks().stream()
+                .flatMap(track -> track.streams().stream())
+                .flatMap(id -> streams.find(id).stream())
+                .findFirst()
+                .map(other -> usual.with(other.settings().reconnect().with(usual.reconnectWindow())))
+                .orElse(usual);
     }
 
     private void change(UnaryOperator<Conference> step) {

@@ -19,6 +19,7 @@ import tallyboard.testing.TestingEncryptedDoor;
 import tallyboard.testing.TestingIngest;
 import tallyboard.testing.TestingRecordingFolder;
 import tallyboard.testing.TestingSafekeeping;
+import tallyboard.testing.TestingStills;
 import tallyboard.ui.shell.DeskContext;
 import tallyboard.ui.shell.EngineFacts;
 
@@ -54,6 +55,7 @@ final class ManyRooms {
                 new DeskContext.Installation(
                         new TestingSafekeeping(Safekeeping.Place.FILE),
                         new TestingRecordingFolder(),
+                        new TestingStills(),
                         new TestingApiDoor(),
                         new TestingEncryptedDoor()),
                 Optional.empty());

@@ -28,6 +28,7 @@ import tallyboard.testing.TestingEncryptedDoor;
 import tallyboard.testing.TestingIngest;
 import tallyboard.testing.TestingRecordingFolder;
 import tallyboard.testing.TestingSafekeeping;
+import tallyboard.testing.TestingStills;
 import tallyboard.ui.shell.DeskContext;
 import tallyboard.ui.shell.EngineFacts;
 
@@ -69,6 +70,7 @@ final class DriftwoodDay {
                 new DeskContext.Installation(
                         new TestingSafekeeping(Safekeeping.Place.FILE),
                         new TestingRecordingFolder(),
+                        new TestingStills(),
                         new TestingApiDoor(),
                         encryption),
                 Optional.empty());

@@ -7,6 +7,8 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 import tallyboard.ui.kit.FocusRegion;
 import tallyboard.ui.kit.Messages;
+import tallyboard.ui.settings.absence.AbsenceView;
+import tallyboard.ui.settings.absence.AbsenceViewModel;
 import tallyboard.ui.settings.health.LimitsView;
 import tallyboard.ui.settings.health.LimitsViewModel;
 import tallyboard.ui.settings.tls.RtmpsView;
@@ -21,10 +23,17 @@ public final class SettingsView extends ScrollPane {
             GeneralViewModel general,
             NetworkViewModel network,
             RtmpsViewModel rtmps,
-            RecordingViewModel recording,
+            OnDisk disk,
             LimitsViewModel limits,
             SafekeepingViewModel keys,
             ApiViewModel api) {}
+
+    /**
+     * What concerns recordings.
+     *
+     * @param absence what they have for the time that an encoder is away, and viewers see
+     */
+    public record OnDisk(RecordingViewModel recording, AbsenceViewModel absence) {}
 
     /** @param screens which of them the audience sees */
     public SettingsView(Parts parts, Optional<? extends Node> screens) {
@@ -37,7 +46,8 @@ public final class SettingsView extends ScrollPane {
                 part("settings.general.title", new GeneralView(parts.general())),
                 part("settings.network.title", new NetworkView(parts.network())),
                 part("settings.rtmps.title", new RtmpsView(parts.rtmps())),
-                part("settings.recording.title", new RecordingView(parts.recording())),
+                part("settings.recording.title", new RecordingView(parts.disk().recording())),
+                part("settings.absence.title", new AbsenceView(parts.disk().absence())),
                 part("settings.limits.title", new LimitsView(parts.limits())),
                 part("settings.atrest.title", new SafekeepingView(parts.keys())),
                 part("settings.api.title", new ApiView(parts.api())));

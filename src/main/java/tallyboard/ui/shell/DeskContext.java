@@ -18,6 +18,7 @@ import tallyboard.ui.settings.ApiDoor;
 import tallyboard.ui.settings.Ingest;
 import tallyboard.ui.settings.NetworkViewModel;
 import tallyboard.ui.settings.RecordingFolder;
+import tallyboard.ui.settings.absence.Stills;
 import tallyboard.ui.settings.tls.EncryptedDoor;
 
 /**
@@ -49,7 +50,8 @@ public record DeskContext(
             LongSupplier steadyMillis) {}
 
     /** What the settings show and change beside the choices. */
-    public record Installation(Safekeeping keys, RecordingFolder recordings, ApiDoor api, EncryptedDoor encryption) {}
+    public record Installation(
+            Safekeeping keys, RecordingFolder recordings, Stills stills, ApiDoor api, EncryptedDoor encryption) {}
 
     /**
      * What exists only in a rehearsal.

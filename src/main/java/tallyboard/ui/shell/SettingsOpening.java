@@ -3,6 +3,7 @@ package tallyboard.ui.shell;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import javafx.scene.Node;
+import tallyboard.desk.encoders.Absences;
 import tallyboard.ui.keys.CopiedKey;
 import tallyboard.ui.keys.SystemKeyClipboard;
 import tallyboard.ui.kit.Background;
@@ -15,6 +16,7 @@ import tallyboard.ui.settings.NetworkViewModel;
 import tallyboard.ui.settings.RecordingViewModel;
 import tallyboard.ui.settings.SafekeepingViewModel;
 import tallyboard.ui.settings.SettingsView;
+import tallyboard.ui.settings.absence.AbsenceViewModel;
 import tallyboard.ui.settings.health.LimitsViewModel;
 import tallyboard.ui.settings.tls.RtmpsViewModel;
 
@@ -49,8 +51,13 @@ final class SettingsOpening implements AutoCloseable {
                                 context.choices(), context.tracks(), Tones.TEST::play, background, redress),
                         network,
                         rtmps,
-                        new RecordingViewModel(
-                                here.recordings(), () -> context.streams().all().size(), background),
+                        new SettingsView.OnDisk(
+                                new RecordingViewModel(
+                                        here.recordings(),
+                                        () -> context.streams().all().size(),
+                                        background),
+                                new AbsenceViewModel(
+                                        new Absences(context.tracks(), context.streams()), here.stills(), background)),
                         limits,
                         new SafekeepingViewModel(here.keys(), background),
                         api),

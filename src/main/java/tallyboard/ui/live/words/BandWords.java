@@ -54,7 +54,8 @@ public record BandWords(Heading heading, String time, String of, String aside, S
             case READY -> Messages.text("live.cause.ready");
             case CONNECTING -> Messages.text("live.cause.connecting", address(moment));
             case LIVE -> steady(moment);
-            case CHECK, BAD -> moment.heading().cause().map(BandWords::advice).orElse("");
+            case CHECK, BAD ->
+                moment.heading().cause().map(cause -> advice(moment, cause)).orElse("");
             case RECONNECTING -> reconnecting(moment);
             case FINISHING -> finishing(moment);
         };
@@ -95,7 +96,8 @@ public record BandWords(Heading heading, String time, String of, String aside, S
             return Messages.text("live.cause.lastPart");
         }
         var left = moment.stream().broadcast().flatMap(Broadcast::window).map(Broadcast.Reconnecting::since);
-        return Messages.text("live.cause.reconnecting", moment.timeWithSeconds(left.orElse(moment.now())));
+        var key = isSlateShown(moment) ? "live.cause.reconnectingOnSlate" : "live.cause.reconnecting";
+        return Messages.text(key, moment.timeWithSeconds(left.orElse(moment.now())));
     }
 
     private static String finishing(Moment moment) {
@@ -131,6 +133,17 @@ public record BandWords(Heading heading, String time, String of, String aside, S
             case Cause.Drift drift -> drift(drift.seconds());
             case Cause.Flapping flapping -> Messages.text("live.name.flapping", flapping.times());
         };
+    }
+
+    private static boolean isSlateShown(Moment moment) {
+        return moment.stream().settings().reconnect().slate().isShown()
+                && moment.stream().broadcast().filter(Broadcast::isActive).isPresent();
+    }
+
+    private static String advice(Moment moment, Cause cause) {
+        return cause instanceof Cause.Stalled && isSlateShown(moment)
+                ? Messages.text("live.advice.stalledOnSlate")
+                : advice(cause);
     }
 
     private static String advice(Cause cause) {

@@ -17,6 +17,7 @@ import tallyboard.agenda.plan.Openings;
 import tallyboard.desk.gates.Outlook;
 import tallyboard.desk.health.StreamHealth;
 import tallyboard.desk.health.Surroundings;
+import tallyboard.stream.Reconnect;
 import tallyboard.stream.StreamId;
 import tallyboard.stream.asset.Asset;
 import tallyboard.stream.event.Fact;
@@ -136,13 +137,23 @@ class LaneWordsTest {
     }
 
     @Test
+    void aLostLaneWithoutASlateDoesNotSayThatViewersSeeOne() throws Exception {
+        scenes.reconnecting(room, Duration.ofMinutes(20), Duration.ofSeconds(49), Duration.ofSeconds(180));
+        var settings = scenes.stream(room).settings();
+        scenes.streams.update(room, settings.with(settings.reconnect().with(Reconnect.Slate.NONE)));
+        assertEquals(
+                "Nothing arrives since 14:11:42. The recording waits for the encoder.",
+                say().band().sentence());
+    }
+
+    @Test
     void aLostLaneSaysSinceWhenAndThatTheRecordingWaits() {
         scenes.reconnecting(room, Duration.ofMinutes(20), Duration.ofSeconds(49), Duration.ofSeconds(180));
         var lane = say();
         assertEquals("2:11", lane.band().time());
         assertEquals("of 3:00", lane.band().of());
         assertEquals(
-                "Nothing arrives since 14:11:42. The recording waits for the encoder.",
+                "Nothing arrives since 14:11:42. Viewers see the slate, the recording waits.",
                 lane.band().sentence());
         assertEquals("lost 14:11:42", lane.axes().signal());
         assertEquals("held open at 19:11", lane.axes().recording());
