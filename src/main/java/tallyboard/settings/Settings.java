@@ -21,9 +21,10 @@ public record Settings(Start start, Looks looks, Alarms alarms, Network network,
      *
      * @param isSetUp whether the first steps were taken or passed over, so that they are not shown again
      * @param window where the window stood when it was last closed
+     * @param arrangement of all else on the desk
      */
-    public record Start(boolean isSetUp, Optional<WindowPlace> window) {
-        static final Start DEFAULT = new Start(false, Optional.empty());
+    public record Start(boolean isSetUp, Optional<WindowPlace> window, Arrangement arrangement) {
+        static final Start DEFAULT = new Start(false, Optional.empty(), Arrangement.DEFAULT);
     }
 
     /** What the desk looks like and says. */
@@ -177,11 +178,22 @@ public record Settings(Start start, Looks looks, Alarms alarms, Network network,
     }
 
     public Settings with(WindowPlace place) {
-        return new Settings(new Start(start.isSetUp, Optional.of(place)), looks, alarms, network, recording, safety);
+        return new Settings(
+                new Start(start.isSetUp, Optional.of(place), start.arrangement),
+                looks,
+                alarms,
+                network,
+                recording,
+                safety);
+    }
+
+    public Settings with(Arrangement other) {
+        return new Settings(new Start(start.isSetUp, start.window, other), looks, alarms, network, recording, safety);
     }
 
     public Settings setUp() {
-        return new Settings(new Start(true, start.window), looks, alarms, network, recording, safety);
+        return new Settings(
+                new Start(true, start.window, start.arrangement), looks, alarms, network, recording, safety);
     }
 
     public Settings with(Language other) {

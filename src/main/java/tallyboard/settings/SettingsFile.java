@@ -26,7 +26,6 @@ import tallyboard.settings.Settings.Network;
 import tallyboard.settings.Settings.Recording;
 import tallyboard.settings.Settings.Safety;
 import tallyboard.settings.Settings.Start;
-import tallyboard.settings.Settings.WindowPlace;
 
 /** The settings as JSON in {@code settings.json}. Not safe for several threads. */
 public final class SettingsFile {
@@ -57,7 +56,7 @@ public final class SettingsFile {
     public void save(Settings settings) throws IOException {
         var json = new JsonObject();
         json.addProperty("setUp", settings.start().isSetUp());
-        settings.start().window().ifPresent(place -> json.add("window", window(place)));
+        settings.start().window().ifPresent(place -> json.add("window", ArrangementJson.place(place)));
         json.addProperty("language", word(settings.looks().language()));
         json.addProperty("appearance", word(settings.looks().appearance()));
         json.addProperty("sounds", word(settings.alarms().sounds()));
@@ -72,6 +71,7 @@ public final class SettingsFile {
         settings.recording().earlier().forEach(folder -> earlier.add(folder.toString()));
         json.add("earlierRecordingFolders", earlier);
         json.addProperty("reserveGigabytes", settings.recording().reserve());
+        ArrangementJson.write(settings.start().arrangement(), json);
         PrivateFile.write(file, (PRETTY.toJson(json) + "\n").getBytes(UTF_8));
     }
 
@@ -90,7 +90,10 @@ public final class SettingsFile {
     }
 
     private static Start start(JsonObject json) {
-        return new Start(json.get("setUp") instanceof JsonPrimitive setUp && setUp.getAsBoolean(), window(json));
+        return new Start(
+                json.get("setUp") instanceof JsonPrimitive setUp && setUp.getAsBoolean(),
+                ArrangementJson.place(json.get("window")),
+                ArrangementJson.read(json));
     }
 
     private static Looks looks(JsonObject json) {
@@ -139,32 +142,5 @@ public final class SettingsFile {
 
     private static String word(Enum<?> choice) {
         return choice.name().toLowerCase(Locale.ROOT);
-    }
-
-    private static Optional<WindowPlace> window(JsonObject settings) {
-        return settings.get("window") instanceof JsonObject json
-                        && json.get("x") instanceof JsonPrimitive x
-                        && json.get("y") instanceof JsonPrimitive y
-                        && json.get("width") instanceof JsonPrimitive width
-                        && json.get("height") instanceof JsonPrimitive height
-                        && json.get("maximized") instanceof JsonPrimitive maximized
-                        && Stream.of(x, y, width, height).allMatch(JsonPrimitive::isNumber)
-                ? Optional.of(new WindowPlace(
-                        x.getAsDouble(),
-                        y.getAsDouble(),
-                        width.getAsDouble(),
-                        height.getAsDouble(),
-                        maximized.getAsBoolean()))
-                : Optional.empty();
-    }
-
-    private static JsonObject window(WindowPlace place) {
-        var json = new JsonObject();
-        json.addProperty("x", place.x());
-        json.addProperty("y", place.y());
-        json.addProperty("width", place.width());
-        json.addProperty("height", place.height());
-        json.addProperty("maximized", place.isMaximized());
-        return json;
     }
 }

@@ -4,11 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tallyboard.settings.Arrangement.Side;
+import tallyboard.settings.Arrangement.SidePlace;
 import tallyboard.settings.Settings.Appearance;
 import tallyboard.settings.Settings.Exposure;
 import tallyboard.settings.Settings.Language;
@@ -40,6 +43,18 @@ class SettingsFileTest {
     }
 
     @Test
+    void aFileThatKnowsNoWindowsBesideAndNoKeysStillOpensAndSoDoesOneThatSaysNonsense() throws Exception {
+        Files.writeString(folder.resolve("settings.json"), "{\"language\": \"german\"}");
+        assertEquals(Settings.DEFAULT.with(Language.GERMAN), file.load());
+        Files.writeString(
+                folder.resolve("settings.json"),
+                "{\"language\": \"german\", \"keys\": {\"MARK\": 7, \"LOCK\": [], \"X\": null}, \"sideWindows\": {\"multiview\": {\"x\": \"left\"}}}");
+        assertEquals(
+                Settings.DEFAULT.with(Language.GERMAN).with(new Arrangement(Map.of(), Map.of("MARK", "7"))),
+                file.load());
+    }
+
+    @Test
     void whatWasChosenIsFoundAgain() throws Exception {
         var chosen = Settings.DEFAULT
                 .with(new WindowPlace(-12.5, 40, 1440, 900, true))
@@ -51,6 +66,9 @@ class SettingsFileTest {
                 .presenterSafe(true)
                 .withAudienceScreens(Set.of("1920x1080 at 1920,0"))
                 .with(Settings.DEFAULT.recording().movedTo(temp.resolve("disk")).movedTo(temp.resolve("other")))
+                .with(new Arrangement(
+                        Map.of(Side.MULTIVIEW, new SidePlace(new WindowPlace(1920, 0, 960, 540, false), true)),
+                        Map.of("MARK", "F9")))
                 .setUp();
         file.save(chosen);
         assertEquals(chosen, file.load());

@@ -2,9 +2,13 @@ package tallyboard.ui;
 
 import java.util.Locale;
 import java.util.function.Consumer;
+import javafx.event.Event;
+import javafx.scene.control.Button;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -33,6 +37,51 @@ class DeskViewsScreenshotsTest {
         Messages.speak(Locale.GERMAN);
         Camera.shoot("search-small-de", planned(), Theme.DARK, small().andThen(searching("ma")));
         Camera.shoot("search-nothing-de", planned(), Theme.LIGHT, small().andThen(searching("xylophon")));
+    }
+
+    @Test
+    void theMultiview() throws Exception {
+        for (var theme : Theme.values()) {
+            var suffix = theme == Theme.DARK ? "" : "-light";
+            Camera.shoot(
+                    "multiview" + suffix,
+                    new DriftwoodDay().calm().lost().planned(),
+                    theme,
+                    stage -> press(stage, KeyCode.V));
+            Camera.shoot("multiview-many" + suffix, many(), theme, stage -> press(stage, KeyCode.V));
+        }
+        Camera.shoot("side-multiview", many(), Theme.DARK, stage -> beside(stage, "Multiview in a window", 1600, 1000));
+        Camera.shoot(
+                "side-multiview-light",
+                planned(),
+                Theme.LIGHT,
+                stage -> beside(stage, "Multiview in a window", 960, 600));
+        Camera.shoot(
+                "side-inspector", planned(), Theme.DARK, stage -> beside(stage, "Inspector in a window", 400, 860));
+        Messages.speak(Locale.GERMAN);
+        Camera.shoot("multiview-small-de", planned(), Theme.DARK, small().andThen(stage -> press(stage, KeyCode.V)));
+        Camera.shoot("multiview-many-small-de", many(), Theme.DARK, small().andThen(stage -> press(stage, KeyCode.V)));
+    }
+
+    /** Opens a window beside, over the desk. */
+    private static void beside(Stage stage, String words, double width, double height) {
+        stage.getScene().getRoot().lookupAll(".button").stream()
+                .filter(node -> String.valueOf(node.getAccessibleText()).startsWith(words))
+                .forEach(node -> ((Button) node).fire());
+        var window = (Stage) Window.getWindows().getLast();
+        window.setX(0);
+        window.setY(0);
+        window.setWidth(width);
+        window.setHeight(height);
+    }
+
+    /** Sixteen rooms. */
+    private static DriftwoodDay many() {
+        var day = new DriftwoodDay().calm().lost().planned();
+        for (int room = 4; room <= 16; room++) {
+            day.scenes.room("Room " + room);
+        }
+        return day;
     }
 
     @Test
@@ -65,6 +114,10 @@ class DeskViewsScreenshotsTest {
         var scene = stage.getScene();
         var typed = new KeyEvent(
                 KeyEvent.KEY_TYPED, sign, "", javafx.scene.input.KeyCode.UNDEFINED, false, false, false, false);
-        javafx.event.Event.fireEvent(scene, typed);
+        Event.fireEvent(scene, typed);
+    }
+
+    private static void press(Stage stage, KeyCode key) {
+        Event.fireEvent(stage.getScene(), new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, false, false, false));
     }
 }

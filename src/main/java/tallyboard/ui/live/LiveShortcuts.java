@@ -79,6 +79,7 @@ final class LiveShortcuts {
     /** Whether it was for this page. */
     private boolean answer(Shortcut wanted, KeyCode by) {
         switch (wanted) {
+            case MULTIVIEW -> page.switchFace();
             case MARK -> page.act(Verb.MARK);
             case UNDO -> page.undoMark();
             case ENABLE -> page.act(Verb.ENABLE);

@@ -3,6 +3,8 @@ package tallyboard.ui.live;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -22,6 +24,7 @@ import tallyboard.ui.kit.Buttons;
 import tallyboard.ui.kit.Messages;
 import tallyboard.ui.kit.hold.HoldButton;
 import tallyboard.ui.kit.keyboard.KeyMap;
+import tallyboard.ui.kit.keyboard.KeyTip;
 import tallyboard.ui.kit.keyboard.Shortcut;
 import tallyboard.ui.live.inspector.InspectorView;
 import tallyboard.ui.live.lane.LaneDeeds;
@@ -33,6 +36,7 @@ import tallyboard.ui.live.rows.InspectorViewModel;
 import tallyboard.ui.live.rows.LaneRow;
 import tallyboard.ui.live.rows.LiveViewModel;
 import tallyboard.ui.live.state.Verb;
+import tallyboard.ui.live.tiles.TilesView;
 
 /** The Live page: the lanes with whatever stands below them, and the inspector beside, as tall as the window. */
 public final class LiveView extends HBox implements LaneDeeds {
@@ -40,16 +44,28 @@ public final class LiveView extends HBox implements LaneDeeds {
     private final LiveKeys keys;
     private final RadarViewModel radar;
     private final LanesView lanes;
+    private final TilesView tiles;
+    private final StackPane middle = new StackPane();
+    private final BooleanProperty multiview = new SimpleBooleanProperty();
     private final SheetPlaceView sheets = new SheetPlaceView();
     private final ResetSheetView reset;
     private final HandOffSheetView handOff;
     private final InspectorView inspector;
 
     /**
+     * Where the page leads.
+     *
+     * @param search to the search
+     * @param multiview to the window with the tiles, or away with it
+     * @param inspector to the inspector in a window of its own, or back
+     */
+    public record Ways(Runnable search, Runnable multiview, Runnable inspector) {}
+
+    /**
      * @param server what encoders type, such as {@code rtmp://127.0.0.1:1935/live}
      * @param below what stands below the lanes, such as the log
      */
-    public LiveView(LiveViewModel live, RadarViewModel radar, LiveKeys keys, String server, Node below) {
+    public LiveView(LiveViewModel live, RadarViewModel radar, LiveKeys keys, String server, Node below, Ways ways) {
         this.live = live;
         this.keys = keys;
         lanes = new LanesView(live, this);
@@ -58,12 +74,12 @@ public final class LiveView extends HBox implements LaneDeeds {
         this.radar = radar;
         inspector =
                 new InspectorView(new InspectorViewModel(live, keys.handout()), radar, this, server, this::openDelete);
-        var middle = new StackPane(lanes, sheets);
+        tiles = TilesView.forThePage(live);
         StackPane.setAlignment(sheets, Pos.TOP_LEFT);
         middle.getStyleClass().add("lanes-place");
         VBox.setVgrow(middle, Priority.ALWAYS);
         middle.setMinHeight(0);
-        var column = new VBox(pageBar(), middle, below);
+        var column = new VBox(pageBar(ways), middle, below);
         HBox.setHgrow(column, Priority.ALWAYS);
         column.setMinWidth(0);
         getStyleClass().add("live-page");
@@ -72,7 +88,27 @@ public final class LiveView extends HBox implements LaneDeeds {
         inspector.visibleProperty().bind(Bindings.isNotEmpty(live.lanes()));
         new KeyWindow(keys.handout(), inspector.keyPlace());
         new LiveShortcuts(this);
+        middle.getChildren().setAll(lanes, tiles, sheets);
+        lanes.visibleProperty().bind(multiview.not()); // it still says how much room there is
+        tiles.visibleProperty().bind(multiview);
         follow();
+    }
+
+    /** From lanes to multiview and back. The same track stays selected, and keeps the focus where it had it. */
+    void switchFace() {
+        boolean hadFocus = middle.isFocusWithin();
+        multiview.set(!multiview.get());
+        if (hadFocus) {
+            goToSelected();
+        }
+    }
+
+    private void goToSelected() {
+        if (multiview.get()) {
+            tiles.goToSelected();
+        } else {
+            lanes.goToSelected();
+        }
     }
 
     private void follow() {
@@ -96,9 +132,29 @@ public final class LiveView extends HBox implements LaneDeeds {
         });
     }
 
+    /** Takes the inspector off the page, for a window of its own. */
+    public Node tearOff() {
+        getChildren().remove(inspector);
+        return inspector;
+    }
+
+    /** Takes it back. */
+    public void takeBack() {
+        getChildren().add(inspector);
+    }
+
+    /** Draws what was measured, where the page itself may be out of sight. */
+    public void drawInspector() {
+        inspector.draw();
+    }
+
     /** Draws what was measured; to be called after the ViewModel's tick. */
     public void draw() {
-        lanes.draw();
+        if (multiview.get()) {
+            tiles.draw();
+        } else {
+            lanes.draw();
+        }
         inspector.draw();
     }
 
@@ -199,7 +255,7 @@ public final class LiveView extends HBox implements LaneDeeds {
     void select(int place) {
         if (place >= 0 && place < live.lanes().size()) {
             live.select(place);
-            lanes.goToSelected();
+            goToSelected();
         }
     }
 
@@ -230,8 +286,17 @@ public final class LiveView extends HBox implements LaneDeeds {
         }
     }
 
-    /** The button of the selected lane that a shortcut for Finish holds; empty when Finish is not offered. */
+    /**
+     * The button of the selected lane that a shortcut for Finish holds; empty when Finish is not offered. A hold is seen, so in
+     * the multiview, where no button is, the lanes come back for it.
+     */
     Optional<HoldButton> finish() {
+        if (multiview.get()) {
+            multiview.set(false);
+            lanes.goToSelected();
+            applyCss();
+            layout();
+        }
         return lanes.selected().map(LaneView::finish).filter(Node::isVisible);
     }
 
@@ -243,11 +308,15 @@ public final class LiveView extends HBox implements LaneDeeds {
                 .map(_ -> inspector.disable());
     }
 
-    private HBox pageBar() {
+    private HBox pageBar(Ways ways) {
         var title = new Label(Messages.text("live.title"));
         title.getStyleClass().add("page-title");
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
+        var part = new Label();
+        part.getStyleClass().addAll("t13", "text-2");
+        part.setMinWidth(0);
+        part.textProperty().bind(Bindings.when(multiview).then(tiles.part()).otherwise(""));
         var unknown = Buttons.flat("");
         unknown.getStyleClass().addAll("quiet", "unknown-keys");
         unknown.setMinWidth(0);
@@ -261,7 +330,14 @@ public final class LiveView extends HBox implements LaneDeeds {
         var add = Buttons.flat(Messages.text("live.addTrack"), Feather.PLUS);
         add.setMinWidth(Region.USE_PREF_SIZE);
         add.setOnAction(_ -> live.tracks().create());
-        var bar = new HBox(title, unknown, space, problem, add);
+        var window = Buttons.icon(Messages.text("live.multiview.window"), Feather.EXTERNAL_LINK);
+        window.setOnAction(_ -> ways.multiview().run());
+        var aside = Buttons.icon(Messages.text("live.inspector.window"), Feather.SIDEBAR);
+        aside.setOnAction(_ -> ways.inspector().run());
+        var search = Buttons.flat(Messages.text("search.open"), Feather.SEARCH);
+        search.setTooltip(KeyTip.of("search.tooltip", Shortcut.SEARCH));
+        search.setOnAction(_ -> ways.search().run());
+        var bar = new HBox(title, FacesView.of(multiview), window, part, unknown, space, problem, search, add, aside);
         bar.getStyleClass().add("page-bar");
         bar.setAlignment(Pos.CENTER_LEFT);
         return bar;

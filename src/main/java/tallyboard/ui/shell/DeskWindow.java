@@ -39,11 +39,11 @@ import tallyboard.ui.kit.Ticker;
 import tallyboard.ui.kit.discretion.Discretion;
 import tallyboard.ui.kit.keyboard.Shortcut;
 import tallyboard.ui.kit.sound.Tones;
+import tallyboard.ui.live.LiveView;
 import tallyboard.ui.safety.AudienceScreensViewModel;
 import tallyboard.ui.safety.PanicViewModel;
 import tallyboard.ui.safety.PresenterSafeViewModel;
 import tallyboard.ui.safety.SafetyView;
-import tallyboard.ui.safety.ScreenPlaces;
 import tallyboard.ui.schedule.DroppedSchedule;
 import tallyboard.ui.shell.GuestView.Ways;
 import tallyboard.ui.shell.Program.Mode;
@@ -59,6 +59,7 @@ import tallyboard.ui.shell.frame.Destination;
 import tallyboard.ui.shell.frame.PagesView;
 import tallyboard.ui.shell.keys.DeskKeys;
 import tallyboard.ui.shell.keys.KeyMapView;
+import tallyboard.ui.shell.windows.StagePlace;
 
 /** Makes the window and joins its parts. Everything it starts ends when the window is hidden. FX thread. */
 public final class DeskWindow {
@@ -74,7 +75,8 @@ public final class DeskWindow {
             "/tallyboard/ui/settings/settings.css",
             "/tallyboard/ui/alarms/alarms.css",
             "/tallyboard/ui/checklist/checklist.css",
-            "/tallyboard/ui/search/search.css");
+            "/tallyboard/ui/search/search.css",
+            "/tallyboard/ui/live/tiles/tiles.css");
 
     private final Stage stage;
     private final Ticker ticker = new Ticker();
@@ -82,6 +84,7 @@ public final class DeskWindow {
     private final DeskViewModel desk;
     private final Scene scene;
     private final StagePlace place;
+    private final Sides sides;
     private final Runnable pull;
     private final Runnable ending;
     private Consumer<Mode> onSwitch = _ -> {};
@@ -90,7 +93,7 @@ public final class DeskWindow {
 
     public DeskWindow(Stage stage, DeskContext context, Background background, Executor fx, ZoneId zoneHere) {
         this.stage = stage;
-        this.place = new StagePlace(stage, context.choices());
+        this.place = StagePlace.ofTheDesk(stage, context.choices());
         this.desk = new DeskViewModel(List.of(Destination.values()), context.clock());
         var exit = new ExitViewModel(context.streams(), background);
         var ways = new Ways(
@@ -102,12 +105,14 @@ public final class DeskWindow {
                 new EventAccess(context.desk(), context.streams(), background, context.clock()),
                 sheets,
                 desk.problem()::set);
+        this.sides = new Sides(context, screens, desk);
         var searching = new Searching(context, screens, sheets, background);
         screens.lead(
                 ways,
                 events::openFile,
                 mode -> rehearse(exit, context.streams(), background, mode),
-                () -> onRedress.run());
+                () -> onRedress.run(),
+                new LiveView.Ways(searching::open, sides::multiview, sides::inspector));
         var header = new HeaderViewModel(context.tracks(), background, fx, context.clock(), zoneHere);
         header.note().bind(screens.daySentence());
         var safe = safe(context, screens, background);
@@ -135,7 +140,7 @@ public final class DeskWindow {
                 new HeaderView(
                         header,
                         events,
-                        tools(searching.button(), golive.button(), new AlarmsButtonView(alarms), safety),
+                        tools(golive.button(), new AlarmsButtonView(alarms), safety),
                         desk.problem()::set),
                 new PagesView(screens.makers()),
                 bottom,
@@ -147,9 +152,11 @@ public final class DeskWindow {
         tour.ifPresent(guest -> layers.getChildren().add(guest.node()));
         layers.getChildren().add(sheets);
         this.scene = new Scene(layers, StagePlace.WIDTH, StagePlace.HEIGHT);
+        sides.serve(safe.on(), screens.locked());
         this.pull = () -> {
             tour.ifPresent(guest -> guest.pull().run());
             screens.tick();
+            sides.draw();
             golive.tick();
             alarms.tick();
             header.tick(screens.headlines());
@@ -163,6 +170,7 @@ public final class DeskWindow {
         new ExitPath(exit, stage, sheets, screens.locked(), desk.problem()::set);
         this.ending = () -> {
             place.remember();
+            sides.close();
             ticker.stop();
             screens.close();
             header.close();
@@ -180,6 +188,7 @@ public final class DeskWindow {
             place.take();
             stage.show();
         }
+        sides.open(side -> theme.dress(side, SHEETS));
         ticker.start();
     }
 
@@ -258,7 +267,7 @@ public final class DeskWindow {
                 choices.current().safety().audienceScreens(),
                 marked -> choices.change(settings -> settings.withAudienceScreens(marked)),
                 background,
-                () -> ScreenPlaces.under(stage),
+                () -> sides.keyScreens(stage),
                 desk.problem()::set);
         var safe = new PresenterSafeViewModel(
                 choices.current().safety().isPresenterSafe(),

@@ -44,10 +44,6 @@ import tallyboard.ui.log.LogAction;
 import tallyboard.ui.log.LogRow;
 import tallyboard.ui.log.LogStripView;
 import tallyboard.ui.log.LogViewModel;
-import tallyboard.ui.log.page.IncidentViewModel;
-import tallyboard.ui.log.page.LogExportViewModel;
-import tallyboard.ui.log.page.LogPageViewModel;
-import tallyboard.ui.log.page.LogView;
 import tallyboard.ui.recordings.RecordingsView;
 import tallyboard.ui.recordings.RecordingsViewModel;
 import tallyboard.ui.recordings.handover.HandoverViewModel;
@@ -70,6 +66,7 @@ import tallyboard.ui.shell.empty.EmptyViewModel;
 import tallyboard.ui.shell.frame.DeskViewModel;
 import tallyboard.ui.shell.frame.Destination;
 import tallyboard.ui.shell.frame.ProblemView;
+import tallyboard.ui.shell.windows.SideContent;
 
 /** Makes the screens, each when it is first asked for, and lets those pull that are in sight. FX thread. */
 final class Screens implements AutoCloseable {
@@ -86,16 +83,16 @@ final class Screens implements AutoCloseable {
     private final ScheduleEditing editing;
     private final ImportingViewModel importing;
     private final RecordingsViewModel recordings;
-    private final IncidentViewModel incident;
     private Optional<LiveView> lanesView = Optional.empty();
     private Optional<ScheduleView> plan = Optional.empty();
-    private Optional<LogView> logPage = Optional.empty();
+    private Optional<LogOpening> logPage = Optional.empty();
     private final Map<Destination, Runnable> pulls = new EnumMap<>(Destination.class);
     private final ObjectProperty<Optional<LongTask>> task = new SimpleObjectProperty<>(Optional.empty());
     private final List<Runnable> endings = new ArrayList<>();
     private final List<Runnable> ticks = new ArrayList<>();
     private final BooleanProperty locked = new SimpleBooleanProperty();
     private Ways ways = new Ways(() -> {}, () -> {}, () -> {});
+    private LiveView.Ways fromLive = new LiveView.Ways(() -> {}, () -> {}, () -> {});
     private Consumer<Mode> rehearse = _ -> {};
     private Runnable openFile = () -> {};
     private Supplier<Optional<String>> keyRule = Optional::empty;
@@ -132,7 +129,6 @@ final class Screens implements AutoCloseable {
         this.editing = ScheduleEditing.of(context.sessions(), background, context.clock(), desk.problem()::set);
         this.importing = importing();
         this.recordings = ledger();
-        this.incident = new IncidentViewModel(context.streams(), context.tracks(), background, context.clock());
         endings.add(copied::close);
         endings.add(handOff::close);
     }
@@ -154,8 +150,10 @@ final class Screens implements AutoCloseable {
      * @param opening asks for an event file
      * @param rehearsing leaves the show for a rehearsal
      * @param redressing builds the desk anew
+     * @param fromLive from the Live page to the search and the windows beside
      */
-    void lead(Ways around, Runnable opening, Consumer<Mode> rehearsing, Runnable redressing) {
+    void lead(Ways around, Runnable opening, Consumer<Mode> rehearsing, Runnable redressing, LiveView.Ways fromLive) {
+        this.fromLive = fromLive;
         this.openFile = opening;
         this.ways = around;
         this.rehearse = rehearsing;
@@ -251,7 +249,8 @@ final class Screens implements AutoCloseable {
                 radar,
                 new LiveKeys(keys, reset, handOff, leak, history, this::note, locked),
                 context.engine().rtmp(),
-                strip);
+                strip,
+                fromLive);
         pulls.put(Destination.LIVE, lanes::draw);
         lanesView = Optional.of(lanes);
         retellings.add(lanes::retell);
@@ -288,6 +287,11 @@ final class Screens implements AutoCloseable {
         }
     }
 
+    /** The inspector, for a window of its own, until that gives it back. */
+    Optional<SideContent> tearOff() {
+        return lanesView.map(view -> new SideContent(view.tearOff(), view::drawInspector, view::takeBack));
+    }
+
     private void searchLog(String words) {
         desk.go(Destination.LOG);
         logPage.ifPresent(view -> view.search(words));
@@ -296,7 +300,7 @@ final class Screens implements AutoCloseable {
     /** Begins the report of what happened to a lane since then. */
     private void note(LaneRow lane, Instant since) {
         desk.go(Destination.LOG);
-        incident.begin(lane.seat().letter(), since);
+        logPage.ifPresent(page -> page.report(lane.seat().letter(), since));
     }
 
     private Node schedule() {
@@ -366,15 +370,11 @@ final class Screens implements AutoCloseable {
     }
 
     private Node wholeLog() {
-        var page = new LogPageViewModel(context.streams(), context.tracks(), background, fx);
+        var page = new LogOpening(context, background, fx, task::set);
         endings.add(page::close);
         retellings.add(page::retell);
-        var export = new LogExportViewModel(context.streams(), context.tracks(), background, fx, context.clock());
-        endings.add(export::close);
-        export.task().subscribe(task::set);
-        var view = new LogView(page, export, incident);
-        logPage = Optional.of(view);
-        return view;
+        logPage = Optional.of(page);
+        return page.node();
     }
 
     private Node withProblem(Node screen) {

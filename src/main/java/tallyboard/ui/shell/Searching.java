@@ -1,13 +1,7 @@
 package tallyboard.ui.shell;
 
-import javafx.scene.control.Button;
-import org.kordamp.ikonli.feather.Feather;
 import tallyboard.ui.kit.Background;
-import tallyboard.ui.kit.Buttons;
-import tallyboard.ui.kit.Messages;
 import tallyboard.ui.kit.SheetLayer;
-import tallyboard.ui.kit.keyboard.KeyTip;
-import tallyboard.ui.kit.keyboard.Shortcut;
 import tallyboard.ui.search.Found;
 import tallyboard.ui.search.SearchView;
 import tallyboard.ui.search.SearchViewModel;
@@ -23,14 +17,6 @@ final class Searching {
         this.sheets = sheets;
         this.search =
                 new SearchViewModel(screens.lanes(), context.desk(), context.streams(), background, context.clock());
-    }
-
-    /** The way in by mouse. */
-    Button button() {
-        var button = Buttons.icon(Messages.text("search.open"), Feather.SEARCH);
-        button.setTooltip(KeyTip.of("search.tooltip", Shortcut.SEARCH));
-        button.setOnAction(_ -> open());
-        return button;
     }
 
     void open() {

@@ -18,6 +18,7 @@ import tallyboard.ui.settings.NetworkViewModel;
 import tallyboard.ui.setup.SetupView;
 import tallyboard.ui.setup.SetupViewModel;
 import tallyboard.ui.shell.Program.Mode;
+import tallyboard.ui.shell.windows.StagePlace;
 
 /** The first setup in the window. What was done so far stands when its language or its looks change. FX thread. */
 public final class SetupWindow {
@@ -66,7 +67,7 @@ public final class SetupWindow {
         stage.getIcons().setAll(DeskWindow.icon());
         stage.setScene(scene);
         if (!stage.isShowing()) {
-            new StagePlace(stage, context.choices()).take();
+            StagePlace.ofTheDesk(stage, context.choices()).take();
             stage.show();
             ticker.start();
         }

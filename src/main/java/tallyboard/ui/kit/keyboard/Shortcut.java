@@ -14,6 +14,7 @@ public enum Shortcut {
     PRESENTER_SAFE(Place.DESK, "Ctrl+Shift+P"),
     UNDO(Place.DESK, "Ctrl+Z"),
     PANIC(Place.DESK, "PAUSE"),
+    MULTIVIEW(Place.LIVE, "V"),
     MARK(Place.LIVE, "M"),
     ENABLE(Place.LIVE, "Ctrl+O"),
     DISABLE(Place.LIVE, "Ctrl+L"),
