@@ -22,6 +22,7 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.component.LifeCycle;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.eclipse.jetty.util.thread.ScheduledExecutorScheduler;
+import tallyboard.api.asset.AssetsResource;
 import tallyboard.api.board.BoardStreamsResource;
 import tallyboard.api.board.EventsResource;
 import tallyboard.api.http.Border;
@@ -29,8 +30,8 @@ import tallyboard.api.http.Gatekeeper;
 import tallyboard.api.http.JettyErrors;
 import tallyboard.api.http.Route;
 import tallyboard.api.http.Router;
-import tallyboard.api.video.AssetsResource;
 import tallyboard.api.video.LiveStreamsResource;
+import tallyboard.api.video.PlaybackIdsResource;
 import tallyboard.stream.LiveStreams;
 import tallyboard.stream.asset.Recordings;
 
@@ -110,6 +111,7 @@ public final class ApiServer implements AutoCloseable {
         return Stream.of(
                         new LiveStreamsResource(streams).routes(),
                         new AssetsResource(streams, recordings).routes(),
+                        new PlaybackIdsResource(streams).routes(),
                         new BoardStreamsResource(streams, clock).routes(),
                         new EventsResource(streams).routes())
                 .flatMap(List::stream)

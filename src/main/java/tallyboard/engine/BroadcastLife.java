@@ -352,7 +352,8 @@ final class BroadcastLife {
         var origin = new Asset.Origin(
                 born.playbackPolicies().stream().map(PlaybackId::fresh).toList(),
                 born.passthrough(),
-                born.title().or(() -> stream.settings().title()));
+                born.title().or(() -> stream.settings().title()),
+                born.carried());
         return new Asset(id, stream.id(), now, origin, new Asset.Preparing(), RecordedMedia.NOTHING, List.of());
     }
 }

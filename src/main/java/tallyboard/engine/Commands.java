@@ -12,6 +12,7 @@ import tallyboard.stream.LiveStream;
 import tallyboard.stream.Refusal;
 import tallyboard.stream.RefusedException;
 import tallyboard.stream.StreamSettings;
+import tallyboard.stream.StreamSettings.Carried;
 import tallyboard.stream.asset.RecordedMedia;
 import tallyboard.stream.event.Fact;
 import tallyboard.stream.publish.Publication.End;
@@ -110,6 +111,14 @@ final class Commands {
         var stream = step.stream();
         if (stream.isLive() && settings.latency() != stream.settings().latency()) {
             throw new RefusedException(new Refusal.FixedWhileLive("latency_mode"));
+        }
+        for (var field : Carried.FIXED_WHILE_LIVE) {
+            boolean isOther = !settings.carried()
+                    .get(field)
+                    .equals(stream.settings().carried().get(field));
+            if (stream.isLive() && isOther) {
+                throw new RefusedException(new Refusal.FixedWhileLive(field));
+            }
         }
         if (!settings.equals(stream.settings())) {
             boolean isChoice = settings.equals(

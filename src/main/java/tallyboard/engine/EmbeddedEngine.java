@@ -230,14 +230,47 @@ public final class EmbeddedEngine implements LiveStreams, Admissions, AutoClosea
     public void nameAsset(AssetId id, String title) throws RefusedException {
         lock.lock();
         try {
-            var asset = ledger.asset(id).orElseThrow(() -> new RefusedException(new Refusal.NoSuchAsset(id)));
             SettingsRules.checkTitle(title);
-            if (asset.origin().title().filter(title::equals).isEmpty()) {
-                ledger.commit(stepFor(ledger.find(asset.stream())).tell(Fact.ASSET_UPDATED, asset.titled(title)));
-            }
+            described(existing(id), existing(id).titled(title));
         } finally {
             lock.unlock();
         }
+    }
+
+    @Override
+    public Asset describeAsset(AssetId id, Asset.Origin origin) throws RefusedException {
+        lock.lock();
+        try {
+            SettingsRules.checkTitle(origin.title().orElse(""));
+            return described(existing(id), existing(id).with(origin));
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private Asset described(Asset before, Asset after) {
+        if (!after.equals(before)) {
+            ledger.commit(stepFor(ledger.find(after.stream())).tell(Fact.ASSET_UPDATED, after));
+        }
+        return after;
+    }
+
+    @Override
+    public void deleteAsset(AssetId id) throws RefusedException {
+        lock.lock();
+        try {
+            var asset = existing(id);
+            if (asset.isLive()) {
+                throw new RefusedException(new Refusal.StillLive(asset.stream()));
+            }
+            ledger.commit(stepFor(ledger.find(asset.stream())).delete(asset));
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private Asset existing(AssetId id) throws RefusedException {
+        return ledger.asset(id).orElseThrow(() -> new RefusedException(new Refusal.NoSuchAsset(id)));
     }
 
     @Override

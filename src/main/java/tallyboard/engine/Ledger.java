@@ -49,6 +49,7 @@ final class Ledger {
         change.stream().ifPresent(this::remember);
         change.deleted().ifPresent(this::forget);
         change.assets().forEach(asset -> assets.put(asset.id(), asset));
+        change.deletedAssets().forEach(assets::remove);
         revoked.putAll(change.revoked());
         change.entries().forEach(entry -> lastEntry = entry.id());
         step.effects().forEach(Runnable::run);

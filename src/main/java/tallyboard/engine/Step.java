@@ -31,6 +31,7 @@ final class Step {
     private Optional<LiveStream> stream;
     private Optional<StreamId> deleted = Optional.empty();
     private final Map<AssetId, Asset> assets = new LinkedHashMap<>();
+    private final List<AssetId> deletedAssets = new ArrayList<>();
     private final Map<KeyFingerprint, Revoked> revoked = new LinkedHashMap<>();
     private final List<LogEntry> entries = new ArrayList<>();
     private final List<StreamEvent> events = new ArrayList<>();
@@ -136,6 +137,14 @@ final class Step {
         return this;
     }
 
+    /** The asset is gone after this step. */
+    Step delete(Asset asset) {
+        deletedAssets.add(asset.id());
+        var entry = entry(Fact.ASSET_DELETED, Optional.of(asset.stream()), Optional.of(asset.id()), Map.of());
+        events.add(new StreamEvent.AssetDeleted(entry, asset));
+        return this;
+    }
+
     /** Done once the change is durable and in force, before anybody is told. */
     Step then(Runnable effect) {
         effects.add(effect);
@@ -151,6 +160,7 @@ final class Step {
                 deleted.isPresent() ? Optional.empty() : stream,
                 deleted,
                 List.copyOf(assets.values()),
+                deletedAssets,
                 revoked,
                 entries);
     }

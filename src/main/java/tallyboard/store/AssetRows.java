@@ -17,13 +17,13 @@ import tallyboard.stream.asset.AssetId;
 /** Assets in the table {@code asset}. */
 final class AssetRows {
     private static final String SAVE = """
-            INSERT INTO asset (id, stream, created_at, state, is_live, is_sealed, problem, origin, media, sessions)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            ON CONFLICT (id) DO UPDATE SET
-                state = excluded.state, is_live = excluded.is_live, is_sealed = excluded.is_sealed,
-                problem = excluded.problem,
-                origin = excluded.origin, media = excluded.media, sessions = excluded.sessions
-            """;
+        INSERT INTO asset (id, stream, created_at, state, is_live, is_sealed, problem, origin, media, sessions)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        ON CONFLICT (id) DO UPDATE SET
+            state = excluded.state, is_live = excluded.is_live, is_sealed = excluded.is_sealed,
+            problem = excluded.problem,
+            origin = excluded.origin, media = excluded.media, sessions = excluded.sessions
+        """;
     private static final String PREPARING = "PREPARING";
     private static final String READY = "READY";
     private static final String ERRORED = "ERRORED";
@@ -48,6 +48,10 @@ final class AssetRows {
                 AssetJson.text(asset.origin()),
                 AssetJson.text(asset.media()),
                 AssetJson.text(asset.sessions()));
+    }
+
+    void delete(AssetId id) throws SQLException {
+        database.run("DELETE FROM asset WHERE id = ?", id.value());
     }
 
     /** Every asset, newest first. */

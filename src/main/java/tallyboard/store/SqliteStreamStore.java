@@ -37,6 +37,9 @@ public final class SqliteStreamStore implements StreamStore {
             for (var asset : change.assets()) {
                 assets.save(asset);
             }
+            for (var asset : change.deletedAssets()) {
+                assets.delete(asset);
+            }
             for (var key : change.revoked().entrySet()) {
                 revoked.save(key.getKey(), key.getValue());
             }

@@ -86,6 +86,12 @@ public interface LiveStreams {
     /** Gives the asset another title. */
     void nameAsset(AssetId id, String title) throws RefusedException;
 
+    /** Gives the asset other texts and playback ids. */
+    Asset describeAsset(AssetId id, Asset.Origin origin) throws RefusedException;
+
+    /** Forgets an asset that is not recorded any more. Its files are the caller's to delete. */
+    void deleteAsset(AssetId id) throws RefusedException;
+
     /** Every asset, newest first. */
     List<Asset> assets();
 

@@ -2,6 +2,7 @@ package tallyboard.api;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import tallyboard.media.FragmentSink;
@@ -10,6 +11,8 @@ import tallyboard.stream.asset.Recordings;
 
 /** Recordings that only have files: what the test puts into a folder as {@code ID-PART.mp4}. */
 final class FolderRecordings implements Recordings {
+    final List<AssetId> deleted = new ArrayList<>();
+
     private final Path folder;
 
     FolderRecordings(Path folder) {
@@ -68,7 +71,7 @@ final class FolderRecordings implements Recordings {
 
     @Override
     public void delete(AssetId id) {
-        throw new UnsupportedOperationException();
+        deleted.add(id);
     }
 
     @Override

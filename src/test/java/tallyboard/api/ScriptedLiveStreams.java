@@ -208,6 +208,30 @@ final class ScriptedLiveStreams implements LiveStreams {
     }
 
     @Override
+    public synchronized Asset describeAsset(AssetId id, Asset.Origin origin) throws RefusedException {
+        checkScript();
+        var asset = existing(id).with(origin);
+        assets.replaceAll(each -> each.id().equals(id) ? asset : each);
+        note(Fact.ASSET_UPDATED, asset.stream(), Optional.of(id), Map.of());
+        return asset;
+    }
+
+    @Override
+    public synchronized void deleteAsset(AssetId id) throws RefusedException {
+        checkScript();
+        var asset = existing(id);
+        if (asset.isLive()) {
+            throw new RefusedException(new Refusal.StillLive(asset.stream()));
+        }
+        assets.remove(asset);
+        note(Fact.ASSET_DELETED, asset.stream(), Optional.of(id), Map.of());
+    }
+
+    private Asset existing(AssetId id) throws RefusedException {
+        return asset(id).orElseThrow(() -> new RefusedException(new Refusal.NoSuchAsset(id)));
+    }
+
+    @Override
     public synchronized List<Asset> assets() {
         return List.copyOf(assets);
     }

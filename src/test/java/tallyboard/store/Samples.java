@@ -19,6 +19,7 @@ import tallyboard.stream.RecordingState;
 import tallyboard.stream.Signal;
 import tallyboard.stream.StreamId;
 import tallyboard.stream.StreamSettings;
+import tallyboard.stream.StreamSettings.Carried;
 import tallyboard.stream.StreamSettings.NewAssetSettings;
 import tallyboard.stream.asset.Asset;
 import tallyboard.stream.asset.AssetId;
@@ -70,17 +71,21 @@ final class Samples {
                 Optional.of(MORNING.minusSeconds(60)),
                 Optional.of("VP9 video \"ünïcode\" 🎥"));
         var settings = new StreamSettings(
-                Optional.of("Main hall – “Ünïcode” 🎤"),
-                Optional.of("{\"theirs\": [1, null]}\n"),
+                new StreamSettings.Labels(
+                        Optional.of("Main hall – “Ünïcode” 🎤"), Optional.of("{\"theirs\": [1, null]}\n")),
                 LatencyMode.LOW,
                 new Reconnect(Duration.ofMillis(1), Fill.SLATE, new Slate(true, Optional.of("a still"))),
                 StreamSettings.LONGEST_BROADCAST,
-                List.of(PlaybackId.fresh(PlaybackId.Policy.PUBLIC), PlaybackId.fresh(PlaybackId.Policy.SIGNED)),
+                List.of(
+                        PlaybackId.fresh(PlaybackId.Policy.PUBLIC),
+                        PlaybackId.fresh(PlaybackId.Policy.DRM, Optional.of("theirs"))),
                 new NewAssetSettings(
                         List.of(PlaybackId.Policy.SIGNED, PlaybackId.Policy.PUBLIC),
                         Optional.of(""),
                         Optional.of("talk"),
-                        false));
+                        false,
+                        new Carried(Map.of("static_renditions", "[{\"resolution\":\"highest\"}]"))),
+                new Carried(Map.of("audio_only", "true")));
         var key = idle("").key()
                 .with(new Uses(
                         2,

@@ -28,6 +28,7 @@ import tallyboard.stream.PlaybackId;
 import tallyboard.stream.RecordingState;
 import tallyboard.stream.Signal;
 import tallyboard.stream.StreamId;
+import tallyboard.stream.StreamSettings.Carried;
 import tallyboard.stream.asset.Asset;
 import tallyboard.stream.asset.Asset.Errored;
 import tallyboard.stream.asset.Asset.Preparing;
@@ -225,7 +226,8 @@ class SqliteStreamStoreTest {
                 new Asset.Origin(
                         List.of(PlaybackId.fresh(PlaybackId.Policy.SIGNED)),
                         Optional.of("theirs"),
-                        Optional.of("Keynote")),
+                        Optional.of("Keynote"),
+                        new Carried(Map.of("creator_id", "\"them\""))),
                 new Ready(true, false),
                 media,
                 List.of(new Asset.Session(MORNING, Duration.ofMinutes(3))));
@@ -256,6 +258,16 @@ class SqliteStreamStoreTest {
         assertEquals(List.of(asset), memory.assets());
         assertEquals(gone, memory.revoked());
         assertEquals(1, memory.lastEntry());
+    }
+
+    @Test
+    void aDeletedAssetIsGone() throws Exception {
+        var kept = Samples.asset(MORNING, new Ready(false, true));
+        var gone = Samples.asset(MORNING, new Ready(false, true));
+        store.save(Samples.of(kept, gone));
+        store.save(new Change(Optional.empty(), Optional.empty(), List.of(), List.of(gone.id()), Map.of(), List.of()));
+        restart();
+        assertEquals(List.of(kept), store.load().assets());
     }
 
     @Test

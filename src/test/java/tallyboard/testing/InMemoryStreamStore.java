@@ -55,6 +55,7 @@ public final class InMemoryStreamStore implements StreamStore {
         change.stream().ifPresent(stream -> streams.put(stream.id(), stream));
         change.deleted().ifPresent(streams::remove);
         change.assets().forEach(asset -> assets.put(asset.id(), asset));
+        change.deletedAssets().forEach(assets::remove);
         revoked.putAll(change.revoked());
         log.addAll(change.entries());
     }

@@ -342,6 +342,16 @@ public final class TestingLiveStreams implements LiveStreams {
     }
 
     @Override
+    public Asset describeAsset(AssetId id, Asset.Origin origin) throws RefusedException {
+        throw new UnsupportedOperationException("the desk gives titles only");
+    }
+
+    @Override
+    public void deleteAsset(AssetId id) throws RefusedException {
+        throw new UnsupportedOperationException("the desk has a trash");
+    }
+
+    @Override
     public List<Asset> assets() {
         return List.copyOf(assets.values());
     }

@@ -87,16 +87,9 @@ public final class NextEdition {
 
     /** Whoever has last year's address must not find this year's programme behind it. */
     private static StreamSettings elsewhere(StreamSettings settings) {
-        return new StreamSettings(
-                settings.title(),
-                settings.passthrough(),
-                settings.latency(),
-                settings.reconnect(),
-                settings.maxContinuousDuration(),
-                settings.playbackIds().stream()
-                        .map(id -> PlaybackId.fresh(id.policy()))
-                        .toList(),
-                settings.newAssets());
+        return settings.with(settings.playbackIds().stream()
+                .map(id -> PlaybackId.fresh(id.policy(), id.drmConfiguration()))
+                .toList());
     }
 
     private Session moved(Session session, Map<TrackId, TrackId> ids) {

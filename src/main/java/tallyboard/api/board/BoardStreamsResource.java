@@ -76,7 +76,7 @@ public final class BoardStreamsResource {
     }
 
     private Answer reset(Call call, ResetForm form) throws ProblemException, RefusedException {
-        return Answer.created(LiveStreamJson.of(streams.resetKey(id(call), form)));
+        return Answer.created(LiveStreamJson.of(streams.resetKey(id(call), form), call.mayReadKeys()));
     }
 
     private JsonObject json(LiveStream stream) {

@@ -36,6 +36,16 @@ public final class Call {
         }
     }
 
+    /** What stands in this place of the path. */
+    public String place(String place) {
+        return places.getOrDefault(place, "");
+    }
+
+    /** Whether stream keys may be told in the answer. */
+    public boolean mayReadKeys() {
+        return true;
+    }
+
     /** The first value of a query parameter. */
     public Optional<String> query(String name) {
         return Optional.ofNullable(query.getValue(name));

@@ -3,6 +3,7 @@ package tallyboard.api.json;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import com.google.gson.JsonPrimitive;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -79,6 +80,12 @@ public final class Fields {
                 values.stream()
                         .map(value -> new JsonPrimitive(value.toString()))
                         .toList());
+    }
+
+    /** What was kept as JSON text under this name. */
+    public Fields kept(String name, Optional<String> text) {
+        text.ifPresent(present -> json.add(name, JsonParser.parseString(present)));
+        return this;
     }
 
     public boolean isEmpty() {

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import tallyboard.api.http.Problem;
 import tallyboard.api.http.ProblemException;
 
@@ -103,6 +104,53 @@ public final class Form {
                 .map(value -> new Form(value.getAsJsonObject(), prefix + name + ".", problems));
     }
 
+    /** A list of forms, so many at most. */
+    public Optional<List<Form>> parts(String name, int most) {
+        return field(name, Form::isListOfObjects, "a list of objects")
+                .map(value -> value.getAsJsonArray().asList())
+                .filter(list -> allow(list.size() <= most, name, "may have " + most + " entries at most"))
+                .map(list -> IntStream.range(0, list.size())
+                        .mapToObj(
+                                i -> new Form(list.get(i).getAsJsonObject(), prefix + name + "[" + i + "].", problems))
+                        .toList());
+    }
+
+    /** One of these words, which are no names of an enum. */
+    public Optional<String> choice(String name, List<String> words) {
+        var list = "one of " + String.join(", ", words);
+        return field(name, Form::isText, list)
+                .map(JsonElement::getAsString)
+                .filter(text -> allow(words.contains(text), name, "must be " + list));
+    }
+
+    /** A list of texts, each so long at most; empty when there is none. */
+    public List<String> texts(String name, int longest) {
+        return field(name, Form::isListOfTexts, "a list of texts")
+                .map(value -> value.getAsJsonArray().asList().stream()
+                        .map(JsonElement::getAsString)
+                        .toList())
+                .filter(all -> allow(
+                        all.stream().allMatch(text -> isStorable(text) && text.length() <= longest),
+                        name,
+                        "may have texts of " + longest + " characters at most"))
+                .orElse(List.of());
+    }
+
+    /** An object or a list of them that is only kept. */
+    public Optional<JsonElement> kept(String name) {
+        return field(name, value -> value.isJsonObject() || isListOfObjects(value), "an object or a list of objects");
+    }
+
+    /** Whether the field is there, be it null. */
+    public boolean has(String name) {
+        return json.has(name);
+    }
+
+    /** Notes what is wrong with a field beyond its type. */
+    public void problem(String name, String problem) {
+        allow(false, name, problem);
+    }
+
     /** Refuses every one of these fields that is there. */
     public void refuse(Collection<String> names, String why) {
         names.stream().filter(json::has).forEach(name -> allow(false, name, why));
@@ -166,6 +214,10 @@ public final class Form {
 
     private static boolean isListOfTexts(JsonElement value) {
         return value.isJsonArray() && value.getAsJsonArray().asList().stream().allMatch(Form::isText);
+    }
+
+    private static boolean isListOfObjects(JsonElement value) {
+        return value.isJsonArray() && value.getAsJsonArray().asList().stream().allMatch(JsonElement::isJsonObject);
     }
 
     private static boolean isStorable(String text) {

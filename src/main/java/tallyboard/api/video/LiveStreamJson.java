@@ -1,31 +1,32 @@
 package tallyboard.api.video;
 
 import com.google.gson.JsonObject;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import tallyboard.api.form.NewAssetForm;
+import tallyboard.api.form.PoliciesForm;
+import tallyboard.api.form.SubtitlesForm;
 import tallyboard.api.json.Fields;
 import tallyboard.stream.Broadcast;
 import tallyboard.stream.LatencyMode;
 import tallyboard.stream.LiveStream;
-import tallyboard.stream.PlaybackId;
-import tallyboard.stream.StreamSettings.NewAssetSettings;
 import tallyboard.stream.key.KeyCard;
 import tallyboard.stream.key.StreamKey;
 
-/** A live stream in Mux's shape, the stream key in clear. Absent means "not set". */
+/** A live stream in Mux's shape. Absent means "not set". */
 public final class LiveStreamJson {
-    /** Stands before the last two characters of a key that was handed out once and is not kept. */
+    /** Stands before the last two characters of a key that is not kept readable, or not shown. */
     static final String MASK = "••••";
 
     private LiveStreamJson() {}
 
-    public static JsonObject of(LiveStream stream) {
+    /** @param isKeyShown whether the stream key stands in clear, or only its ending */
+    public static JsonObject of(LiveStream stream, boolean isKeyShown) {
         var settings = stream.settings();
         return new Fields()
                 .text("id", stream.id())
                 .text("created_at", stream.createdAt().getEpochSecond())
-                .text("stream_key", key(stream.key()))
+                .text("stream_key", key(stream.key(), isKeyShown))
                 .text("status", word(stream.status()))
                 .text("latency_mode", word(settings.latency()))
                 .flag("reduced_latency", settings.latency() == LatencyMode.REDUCED)
@@ -37,43 +38,26 @@ public final class LiveStreamJson {
                 .text("active_asset_id", stream.running().flatMap(Broadcast::recordedAsset))
                 .text("active_ingest_protocol", stream.running().map(_ -> "rtmp"))
                 .texts("recent_asset_ids", stream.history().recentAssets())
-                .list("playback_ids", playbackIds(settings.playbackIds()))
-                .part("new_asset_settings", newAssets(settings.newAssets()))
+                .list("playback_ids", PoliciesForm.json(settings.playbackIds()))
+                .part("new_asset_settings", NewAssetForm.json(settings.newAssets()))
                 .text("passthrough", settings.passthrough())
                 .part("meta", meta(settings.title()))
+                .kept("audio_only", settings.carried().get("audio_only"))
+                .kept("test", settings.carried().get("test"))
+                .kept(SubtitlesForm.EMBEDDED, settings.carried().get(SubtitlesForm.EMBEDDED))
+                .kept(SubtitlesForm.GENERATED, settings.carried().get(SubtitlesForm.GENERATED))
                 .json();
     }
 
-    static String word(Enum<?> value) {
+    public static String word(Enum<?> value) {
         return value.name().toLowerCase(Locale.ROOT);
     }
 
-    static List<JsonObject> playbackIds(List<PlaybackId> ids) {
-        return ids.stream()
-                .map(id -> new Fields()
-                        .text("id", id.value())
-                        .text("policy", word(id.policy()))
-                        .json())
-                .toList();
-    }
-
-    static Optional<JsonObject> meta(Optional<String> title) {
+    private static Optional<JsonObject> meta(Optional<String> title) {
         return title.map(text -> new Fields().text("title", text).json());
     }
 
-    private static String key(KeyCard card) {
-        return card.readable().map(StreamKey::reveal).orElse(MASK + card.ending());
-    }
-
-    private static Optional<JsonObject> newAssets(NewAssetSettings settings) {
-        var fields = new Fields()
-                .texts(
-                        "playback_policies",
-                        settings.playbackPolicies().stream()
-                                .map(LiveStreamJson::word)
-                                .toList())
-                .text("passthrough", settings.passthrough())
-                .part("meta", meta(settings.title()));
-        return fields.isEmpty() ? Optional.empty() : Optional.of(fields.json());
+    private static String key(KeyCard card, boolean isShown) {
+        return card.readable().filter(_ -> isShown).map(StreamKey::reveal).orElse(MASK + card.ending());
     }
 }

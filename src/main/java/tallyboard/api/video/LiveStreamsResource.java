@@ -2,10 +2,11 @@ package tallyboard.api.video;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import tallyboard.api.http.Answer;
 import tallyboard.api.http.Call;
+import tallyboard.api.http.Page;
 import tallyboard.api.http.Problem;
 import tallyboard.api.http.ProblemException;
 import tallyboard.api.http.Route;
@@ -20,20 +21,21 @@ import tallyboard.stream.key.KeyFingerprint;
 import tallyboard.stream.key.ResetForm;
 import tallyboard.stream.key.StreamKey;
 
-/** {@code /video/v1/live-streams}. Stateless but for the lock that keeps two updates from undoing each other. */
+/** {@code /video/v1/live-streams}. Stateless but for the lock of {@link StreamChanges}. */
 public final class LiveStreamsResource {
     private static final String ALL = "/video/v1/live-streams";
     private static final String ONE = ALL + "/{id}";
 
     private final LiveStreams streams;
-    private final ReentrantLock updating = new ReentrantLock();
+    private final StreamChanges changes;
 
     public LiveStreamsResource(LiveStreams streams) {
         this.streams = streams;
+        this.changes = new StreamChanges(streams);
     }
 
     public List<Route> routes() {
-        return List.of(
+        var own = List.of(
                 Route.post(ALL, this::create),
                 Route.get(ALL, this::list),
                 Route.get(ONE, this::retrieve),
@@ -43,11 +45,15 @@ public final class LiveStreamsResource {
                 Route.put(ONE + "/disable", call -> command(call, streams::disable)),
                 Route.put(ONE + "/complete", call -> command(call, streams::complete)),
                 Route.post(ONE + "/reset-stream-key", this::resetKey));
+        return Stream.concat(own.stream(), new StreamPartsResource(changes).routes().stream())
+                .toList();
     }
 
     private Answer create(Call call) throws ProblemException, RefusedException {
         var form = new SettingsForm(new Form(call.body()));
-        return Answer.created(LiveStreamJson.of(streams.create(form.create(), form.keeping())));
+        var made = streams.create(form.create(), form.keeping());
+        Undone.tell(streams, made.id(), made.settings());
+        return Answer.created(LiveStreamJson.of(made, call.mayReadKeys()));
     }
 
     /** Newest first. Mux does not say its order; its examples have this one. */
@@ -55,23 +61,18 @@ public final class LiveStreamsResource {
         var page = Page.of(call);
         var wanted = hasStatus(call).and(hasKey(call));
         var found = streams.all().reversed().stream().filter(wanted).toList();
-        return Answer.data(
-                Fields.array(page.of(found).stream().map(LiveStreamJson::of).toList()));
+        return Answer.data(Fields.array(page.of(found).stream()
+                .map(stream -> LiveStreamJson.of(stream, call.mayReadKeys()))
+                .toList()));
     }
 
     private Answer retrieve(Call call) throws ProblemException {
-        return Answer.data(LiveStreamJson.of(existing(id(call))));
+        return Answer.data(LiveStreamJson.of(changes.existing(id(call)), call.mayReadKeys()));
     }
 
     private Answer update(Call call) throws ProblemException, RefusedException {
         var form = new SettingsForm(new Form(call.body()));
-        updating.lock();
-        try {
-            var old = existing(id(call));
-            return Answer.data(LiveStreamJson.of(streams.update(old.id(), form.update(old.settings()))));
-        } finally {
-            updating.unlock();
-        }
+        return Answer.data(LiveStreamJson.of(changes.change(id(call), form::update), call.mayReadKeys()));
     }
 
     private Answer delete(Call call) throws ProblemException, RefusedException {
@@ -80,7 +81,8 @@ public final class LiveStreamsResource {
     }
 
     private Answer resetKey(Call call) throws ProblemException, RefusedException {
-        return Answer.created(LiveStreamJson.of(streams.resetKey(id(call), ResetForm.KEEP_CONNECTED)));
+        return Answer.created(
+                LiveStreamJson.of(streams.resetKey(id(call), ResetForm.KEEP_CONNECTED), call.mayReadKeys()));
     }
 
     private interface Command {
@@ -110,10 +112,6 @@ public final class LiveStreamsResource {
         Optional<KeyFingerprint> asked =
                 call.query("stream_key").map(StreamKey::new).map(KeyFingerprint::of);
         return stream -> asked.map(stream.key().fingerprint()::equals).orElse(true);
-    }
-
-    private LiveStream existing(StreamId id) throws ProblemException {
-        return streams.find(id).orElseThrow(() -> Problem.notFound().asException());
     }
 
     private static StreamId id(Call call) throws ProblemException {

@@ -1,17 +1,23 @@
 package tallyboard.api.video;
 
+import com.google.gson.JsonObject;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import tallyboard.api.form.MetaForm;
+import tallyboard.api.form.NewAssetForm;
+import tallyboard.api.form.PoliciesForm;
+import tallyboard.api.form.SubtitlesForm;
 import tallyboard.api.http.ProblemException;
+import tallyboard.api.json.Fields;
 import tallyboard.api.json.Form;
 import tallyboard.stream.LatencyMode;
-import tallyboard.stream.PlaybackId;
-import tallyboard.stream.PlaybackId.Policy;
 import tallyboard.stream.Reconnect;
 import tallyboard.stream.StreamSettings;
+import tallyboard.stream.StreamSettings.Carried;
+import tallyboard.stream.StreamSettings.Labels;
 import tallyboard.stream.StreamSettings.NewAssetSettings;
 import tallyboard.stream.key.KeyCard.Keeping;
 
@@ -20,9 +26,6 @@ import tallyboard.stream.key.KeyCard.Keeping;
  * that cannot change are refused by name. An empty passthrough or title clears it.
  */
 final class SettingsForm {
-    private static final int LONGEST_PASSTHROUGH = 255;
-    private static final int LONGEST_TITLE = 512;
-
     private static final Set<String> FIXED = Set.of(
             "id",
             "created_at",
@@ -45,9 +48,6 @@ final class SettingsForm {
             "generated_subtitles",
             "tallyboard");
 
-    private static final Set<String> FIXED_IN_NEW_ASSETS =
-            Set.of("playback_policies", "playback_policy", "advanced_playback_policies", "passthrough");
-
     private final Form form;
 
     SettingsForm(Form form) {
@@ -58,13 +58,13 @@ final class SettingsForm {
     StreamSettings create() throws ProblemException {
         var latency = latency();
         var settings = new StreamSettings(
-                title(form, Optional.empty()),
-                passthrough(form, Optional.empty()),
+                new Labels(MetaForm.title(form, Optional.empty()), MetaForm.passthrough(form, Optional.empty())),
                 latency,
                 Reconnect.within(reconnectWindow().orElse(latency.usualReconnectWindow())),
                 longest().orElse(StreamSettings.LONGEST_BROADCAST),
-                policies(form).stream().map(PlaybackId::fresh).toList(),
-                form.part("new_asset_settings").map(SettingsForm::newAssets).orElse(NewAssetSettings.NONE));
+                PoliciesForm.ids(form),
+                form.part("new_asset_settings").map(NewAssetForm::create).orElse(NewAssetSettings.NONE),
+                carried());
         form.check();
         return settings;
     }
@@ -80,15 +80,14 @@ final class SettingsForm {
     StreamSettings update(StreamSettings old) throws ProblemException {
         form.refuse(FIXED, "cannot be changed by an update");
         var assets = form.part("new_asset_settings");
-        assets.ifPresent(part -> part.refuse(FIXED_IN_NEW_ASSETS, "cannot be changed by an update"));
         var settings = new StreamSettings(
-                title(form, old.title()),
-                passthrough(form, old.passthrough()),
+                new Labels(MetaForm.title(form, old.title()), MetaForm.passthrough(form, old.passthrough())),
                 form.word("latency_mode", LatencyMode.class).orElse(old.latency()),
                 old.reconnect().with(reconnectWindow().orElse(old.reconnectWindow())),
                 longest().orElse(old.maxContinuousDuration()),
                 old.playbackIds(),
-                assets.map(part -> retitled(part, old.newAssets())).orElse(old.newAssets()));
+                assets.map(part -> NewAssetForm.update(part, old.newAssets())).orElse(old.newAssets()),
+                old.carried());
         form.check();
         return settings;
     }
@@ -113,31 +112,23 @@ final class SettingsForm {
                 .map(Duration::ofSeconds);
     }
 
-    private static NewAssetSettings newAssets(Form form) {
-        return new NewAssetSettings(
-                policies(form), passthrough(form, Optional.empty()), title(form, Optional.empty()), true);
+    /** What this engine does not do and gives back. */
+    private Carried carried() {
+        var carried = Carried.NONE;
+        for (var flag : List.of("audio_only", "test")) {
+            carried = carried.with(flag, form.flag(flag).map(String::valueOf));
+        }
+        return withSubtitles(
+                withSubtitles(carried, SubtitlesForm.EMBEDDED, SubtitlesForm.embedded(form)),
+                SubtitlesForm.GENERATED,
+                SubtitlesForm.generated(form));
     }
 
-    private static NewAssetSettings retitled(Form form, NewAssetSettings old) {
-        return new NewAssetSettings(
-                old.playbackPolicies(), old.passthrough(), title(form, old.title()), old.isRecorded());
-    }
-
-    private static List<Policy> policies(Form form) {
-        return form.words("playback_policies", Policy.class)
-                .or(() -> form.words("playback_policy", Policy.class))
-                .orElse(List.of());
-    }
-
-    private static Optional<String> passthrough(Form form, Optional<String> old) {
-        return clearable(form.text("passthrough", LONGEST_PASSTHROUGH), old);
-    }
-
-    private static Optional<String> title(Form form, Optional<String> old) {
-        return clearable(form.part("meta").flatMap(meta -> meta.text("title", LONGEST_TITLE)), old);
-    }
-
-    private static Optional<String> clearable(Optional<String> given, Optional<String> old) {
-        return given.isEmpty() ? old : given.filter(text -> !text.isEmpty());
+    static Carried withSubtitles(Carried carried, String name, List<JsonObject> subtitles) {
+        return carried.with(
+                name,
+                subtitles.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(Fields.array(subtitles).toString()));
     }
 }

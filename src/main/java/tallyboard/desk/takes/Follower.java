@@ -70,7 +70,7 @@ final class Follower {
             }
             case StreamEvent.AssetChanged changed -> settle(changed.asset());
             case StreamEvent.StreamDeleted deleted -> last.remove(deleted.id());
-            case StreamEvent.EncoderRefused _, StreamEvent.Noted _ -> {}
+            case StreamEvent.AssetDeleted _, StreamEvent.EncoderRefused _, StreamEvent.Noted _ -> {}
         }
     }
 

@@ -16,6 +16,7 @@ public final class AssetJson {
                 .with("playbackIds", SettingsJson.fields(origin.playbackIds()))
                 .with("passthrough", origin.passthrough())
                 .with("title", origin.title())
+                .with("carried", SettingsJson.fields(origin.carried()))
                 .toString();
     }
 
@@ -24,7 +25,8 @@ public final class AssetJson {
         return new Origin(
                 SettingsJson.playbackIds(fields.objects("playbackIds")),
                 fields.maybeText("passthrough"),
-                fields.maybeText("title"));
+                fields.maybeText("title"),
+                SettingsJson.carried(fields));
     }
 
     public static String text(List<Session> sessions) {

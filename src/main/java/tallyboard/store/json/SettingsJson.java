@@ -6,6 +6,8 @@ import tallyboard.stream.PlaybackId;
 import tallyboard.stream.Reconnect;
 import tallyboard.stream.Reconnect.Slate;
 import tallyboard.stream.StreamSettings;
+import tallyboard.stream.StreamSettings.Carried;
+import tallyboard.stream.StreamSettings.Labels;
 import tallyboard.stream.StreamSettings.NewAssetSettings;
 import tallyboard.stream.asset.RecordedMedia.Gap.Fill;
 
@@ -25,19 +27,20 @@ public final class SettingsJson {
                 .with("maxContinuousDuration", settings.maxContinuousDuration())
                 .with("playbackIds", fields(settings.playbackIds()))
                 .with("newAssets", fields(settings.newAssets()))
+                .with("carried", fields(settings.carried()))
                 .toString();
     }
 
     public static StreamSettings settings(String text) {
         var fields = Fields.parse(text);
         return new StreamSettings(
-                fields.maybeText("title"),
-                fields.maybeText("passthrough"),
+                new Labels(fields.maybeText("title"), fields.maybeText("passthrough")),
                 fields.choice(LatencyMode.class, "latency"),
                 reconnect(fields),
                 fields.length("maxContinuousDuration"),
                 playbackIds(fields.objects("playbackIds")),
-                newAssets(fields.object("newAssets")));
+                newAssets(fields.object("newAssets")),
+                carried(fields));
     }
 
     /** Streams of earlier days closed their gaps and showed no slate. */
@@ -52,13 +55,17 @@ public final class SettingsJson {
 
     static List<Fields> fields(List<PlaybackId> ids) {
         return ids.stream()
-                .map(id -> Fields.none().with("id", id.value()).with("policy", id.policy()))
+                .map(id -> Fields.none()
+                        .with("id", id.value())
+                        .with("policy", id.policy())
+                        .with("drm", id.drmConfiguration()))
                 .toList();
     }
 
     static List<PlaybackId> playbackIds(List<Fields> all) {
         return all.stream()
-                .map(id -> new PlaybackId(id.text("id"), id.choice(PlaybackId.Policy.class, "policy")))
+                .map(id -> new PlaybackId(
+                        id.text("id"), id.choice(PlaybackId.Policy.class, "policy"), id.maybeText("drm")))
                 .toList();
     }
 
@@ -67,7 +74,22 @@ public final class SettingsJson {
                 .with("playbackPolicies", settings.playbackPolicies())
                 .with("passthrough", settings.passthrough())
                 .with("title", settings.title())
-                .with("isRecorded", settings.isRecorded());
+                .with("isRecorded", settings.isRecorded())
+                .with("carried", fields(settings.carried()));
+    }
+
+    static Fields fields(Carried carried) {
+        var fields = Fields.none();
+        carried.fields().forEach(fields::with);
+        return fields;
+    }
+
+    /** What earlier versions had no place for. */
+    static Carried carried(Fields fields) {
+        return fields.maybeObject("carried")
+                .map(Fields::toMap)
+                .map(Carried::new)
+                .orElse(Carried.NONE);
     }
 
     private static NewAssetSettings newAssets(Fields fields) {
@@ -77,6 +99,7 @@ public final class SettingsJson {
                         .toList(),
                 fields.maybeText("passthrough"),
                 fields.maybeText("title"),
-                fields.maybeText("isRecorded").map(Boolean::valueOf).orElse(true));
+                fields.maybeText("isRecorded").map(Boolean::valueOf).orElse(true),
+                carried(fields));
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import tallyboard.stream.PlaybackId;
 import tallyboard.stream.StreamId;
+import tallyboard.stream.StreamSettings.Carried;
 
 /**
  * What is recorded of a broadcast, or of one talk of it.
@@ -25,10 +26,28 @@ public record Asset(
         RecordedMedia media,
         List<Session> sessions) {
 
-    /** What an asset is born with. */
-    public record Origin(List<PlaybackId> playbackIds, Optional<String> passthrough, Optional<String> title) {
+    /**
+     * What an asset is born with, and its owner may change.
+     *
+     * @param carried what is kept for the owner and changes nothing here
+     */
+    public record Origin(
+            List<PlaybackId> playbackIds, Optional<String> passthrough, Optional<String> title, Carried carried) {
         public Origin {
             playbackIds = List.copyOf(playbackIds);
+        }
+
+        /** With nothing carried. */
+        public Origin(List<PlaybackId> playbackIds, Optional<String> passthrough, Optional<String> title) {
+            this(playbackIds, passthrough, title, Carried.NONE);
+        }
+
+        public Origin with(List<PlaybackId> other) {
+            return new Origin(other, passthrough, title, carried);
+        }
+
+        public Origin with(Carried other) {
+            return new Origin(playbackIds, passthrough, title, other);
         }
     }
 
@@ -78,8 +97,11 @@ public record Asset(
 
     /** The same asset under another title. */
     public Asset titled(String title) {
-        var named = new Origin(origin.playbackIds(), origin.passthrough(), Optional.of(title));
-        return new Asset(id, stream, createdAt, named, state, media, sessions);
+        return with(new Origin(origin.playbackIds(), origin.passthrough(), Optional.of(title), origin.carried()));
+    }
+
+    public Asset with(Origin other) {
+        return new Asset(id, stream, createdAt, other, state, media, sessions);
     }
 
     public Asset with(RecordedMedia other) {

@@ -18,6 +18,9 @@ public sealed interface StreamEvent {
     /** The asset is now this. */
     record AssetChanged(LogEntry entry, Asset asset) implements StreamEvent {}
 
+    /** The asset is gone; this is what it was. */
+    record AssetDeleted(LogEntry entry, Asset asset) implements StreamEvent {}
+
     /** Something happened on the desk; whatever stream it is about stays as it is. */
     record Noted(LogEntry entry) implements StreamEvent {}
 

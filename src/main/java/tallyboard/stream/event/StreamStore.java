@@ -7,6 +7,7 @@ import java.util.Optional;
 import tallyboard.stream.LiveStream;
 import tallyboard.stream.StreamId;
 import tallyboard.stream.asset.Asset;
+import tallyboard.stream.asset.AssetId;
 import tallyboard.stream.key.KeyFingerprint;
 
 /** Where everything the engine knows is durable. Called under the engine's lock; a failure is unchecked. */
@@ -36,6 +37,7 @@ public interface StreamStore {
      * @param stream the stream as it is now
      * @param deleted a stream that is gone
      * @param assets assets as they are now
+     * @param deletedAssets assets that are gone
      * @param revoked a key that became void, with the stream it was for
      * @param entries facts for the log
      */
@@ -43,12 +45,24 @@ public interface StreamStore {
             Optional<LiveStream> stream,
             Optional<StreamId> deleted,
             List<Asset> assets,
+            List<AssetId> deletedAssets,
             Map<KeyFingerprint, Revoked> revoked,
             List<LogEntry> entries) {
         public Change {
             assets = List.copyOf(assets);
+            deletedAssets = List.copyOf(deletedAssets);
             revoked = Map.copyOf(revoked);
             entries = List.copyOf(entries);
+        }
+
+        /** With which no asset goes. */
+        public Change(
+                Optional<LiveStream> stream,
+                Optional<StreamId> deleted,
+                List<Asset> assets,
+                Map<KeyFingerprint, Revoked> revoked,
+                List<LogEntry> entries) {
+            this(stream, deleted, assets, List.of(), revoked, entries);
         }
     }
 

@@ -28,6 +28,7 @@ public enum LogKind {
                     NOT_RECORDING,
                     ASSET_CREATED,
                     ASSET_UPDATED,
+                    ASSET_DELETED,
                     ASSET_READY,
                     ASSET_ERRORED,
                     ASSET_COMPLETED,
@@ -42,6 +43,8 @@ public enum LogKind {
             case UPDATED -> entry.details().containsKey("form") ? KEYS : SCHEDULE;
             case CREATED,
                     DELETED,
+                    WARNING,
+                    API_CHANGED,
                     EVENT_OPENED,
                     EVENT_RESTORED,
                     SCHEDULE_IMPORTED,

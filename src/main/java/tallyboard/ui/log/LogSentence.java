@@ -62,8 +62,14 @@ final class LogSentence {
             case ENCODER_NAMED -> fact(discretion.encoder(detail("encoder")));
             case DISCONNECTED -> disconnected();
             case WINDOW_EXTENDED -> fact(extended());
-            case ENABLED_ANYWAY, RECORDING_FAILED, EVENT_OPENED, EVENT_RESTORED, SCHEDULE_IMPORTED, SCHEDULE_UPDATED ->
-                fact(detail("subject"));
+            case API_CHANGED,
+                    ENABLED_ANYWAY,
+                    RECORDING_FAILED,
+                    EVENT_OPENED,
+                    EVENT_RESTORED,
+                    SCHEDULE_IMPORTED,
+                    SCHEDULE_UPDATED -> fact(detail("subject"));
+            case WARNING -> fact(detail("message"));
             case NETWORK_OPENED -> fact(discretion.address(detail("address")));
             case ENCODER_REFUSED -> refused();
             case RECORDING_INTERRUPTED -> interrupted();
@@ -84,6 +90,7 @@ final class LogSentence {
                     IDLE,
                     ASSET_CREATED,
                     ASSET_UPDATED,
+                    ASSET_DELETED,
                     ASSET_READY,
                     ASSET_ERRORED,
                     ASSET_COMPLETED,

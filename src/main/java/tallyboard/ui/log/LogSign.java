@@ -10,7 +10,7 @@ public record LogSign(Feather icon, Role role) {
         return switch (fact) {
             case CREATED -> quiet(Feather.PLUS);
             case UPDATED -> quiet(Feather.EDIT_2);
-            case DELETED -> quiet(Feather.TRASH_2);
+            case DELETED, ASSET_DELETED -> quiet(Feather.TRASH_2);
             case ENABLED -> quiet(Feather.POWER);
             case ENABLED_ANYWAY -> new LogSign(Feather.CHECK_SQUARE, Role.ATTENTION);
             case DISABLED -> quiet(Feather.SLASH);
@@ -25,6 +25,8 @@ public record LogSign(Feather icon, Role role) {
             case RECOVERED -> quiet(Feather.CHECK);
             case EVENT_OPENED, EVENT_RESTORED -> quiet(Feather.FOLDER);
             case SCHEDULE_IMPORTED, SCHEDULE_UPDATED -> quiet(Feather.CALENDAR);
+            case WARNING -> new LogSign(Feather.ALERT_TRIANGLE, Role.ATTENTION);
+            case API_CHANGED -> quiet(Feather.TERMINAL);
             case NETWORK_OPENED, NETWORK_CLOSED -> quiet(Feather.SHARE_2);
             case REHEARSAL_ENTERED, REHEARSAL_LEFT -> quiet(Feather.TARGET);
             case ALARM_ACKNOWLEDGED, ALARM_SHELVED -> quiet(Feather.BELL);

@@ -56,6 +56,10 @@ final class Facts {
                 assets.put(changed.asset().id(), changed.asset());
                 yield false;
             }
+            case StreamEvent.AssetDeleted deleted -> {
+                assets.remove(deleted.asset().id());
+                yield false;
+            }
             case StreamEvent.Noted _ -> false;
             case StreamEvent.EncoderRefused(var entry, var refusal) -> {
                 note(entry);

@@ -56,6 +56,7 @@ public final class LedgerFacts {
             case StreamEvent.AssetChanged(var _, var asset) -> assets.put(asset.id(), asset);
             case StreamEvent.StreamChanged(var _, var stream) -> streams.put(stream.id(), stream);
             case StreamEvent.StreamDeleted(var _, var id) -> streams.remove(id);
+            case StreamEvent.AssetDeleted(var _, var asset) -> assets.remove(asset.id());
             case StreamEvent.EncoderRefused _, StreamEvent.Noted _ -> {}
         }
     }

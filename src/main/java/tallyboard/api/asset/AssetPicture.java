@@ -1,4 +1,4 @@
-package tallyboard.api.video;
+package tallyboard.api.asset;
 
 import java.math.BigInteger;
 import java.util.Optional;

@@ -1,21 +1,33 @@
-package tallyboard.api.video;
+package tallyboard.api.asset;
 
 import com.google.gson.JsonObject;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import tallyboard.api.form.MetaForm;
+import tallyboard.api.form.PoliciesForm;
 import tallyboard.api.json.Fields;
 import tallyboard.stream.asset.Asset;
 import tallyboard.stream.asset.RecordedMedia.Track;
 import tallyboard.stream.asset.RecordedMedia.Track.Kind;
 
 /** An asset in Mux's shape. Nothing is ever re-encoded, so what is stored is what came, in the best quality there is. */
-final class AssetJson {
+public final class AssetJson {
+    private static final Map<String, String> USUAL = Map.of(
+            "master_access", "none",
+            "mp4_support", "none",
+            "video_quality", "plus",
+            "encoding_tier", "smart",
+            "max_resolution_tier", "2160p");
+    private static final List<String> FLAGS = List.of("normalize_audio", "test");
+
     private AssetJson() {}
 
     /** The asset, with the length it has now. */
-    static JsonObject of(Asset asset, Duration length) {
+    public static JsonObject of(Asset asset, Duration length) {
         var fields = new Fields()
                 .text("id", asset.id())
                 .text("created_at", asset.createdAt().getEpochSecond())
@@ -26,18 +38,22 @@ final class AssetJson {
                 .flag("is_live", asset.isLive())
                 .text("live_stream_id", asset.stream())
                 .text("ingest_type", "live_rtmp")
-                .list("playback_ids", LiveStreamJson.playbackIds(asset.origin().playbackIds()))
+                .list("playback_ids", PoliciesForm.json(asset.origin().playbackIds()))
                 .text("passthrough", asset.origin().passthrough())
-                .part("meta", LiveStreamJson.meta(asset.origin().title()))
                 .list("recording_times", recordingTimes(asset.sessions()))
                 .list("tracks", tracks(asset, length))
-                .text("master_access", "none")
-                .text("mp4_support", "none")
-                .text("video_quality", "plus")
-                .text("encoding_tier", "smart")
-                .text("max_resolution_tier", "2160p");
+                .part("static_renditions", AssetRenditions.json(asset));
+        MetaForm.write(fields, asset.origin().title(), asset.origin().carried());
+        addKept(asset, fields);
         AssetPicture.of(asset.media()).ifPresent(picture -> picture.addTo(fields));
         return fields.json();
+    }
+
+    /** What a setting says, or what Mux says where there is none. */
+    private static void addKept(Asset asset, Fields fields) {
+        var carried = asset.origin().carried();
+        USUAL.forEach((name, usual) -> fields.kept(name, carried.get(name).or(() -> Optional.of("\"" + usual + "\""))));
+        FLAGS.forEach(name -> fields.kept(name, carried.get(name)));
     }
 
     private static String status(Asset.State state) {
@@ -92,7 +108,7 @@ final class AssetJson {
         for (var track : asset.media().tracks()) {
             var fields = new Fields()
                     .text("id", asset.id() + "track" + (tracks.size() + 1))
-                    .text("type", LiveStreamJson.word(track.kind()))
+                    .text("type", track.kind().name().toLowerCase(Locale.ROOT))
                     .seconds("duration", length)
                     .text("status", status);
             addLimits(track, fields);

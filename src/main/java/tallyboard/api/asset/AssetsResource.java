@@ -1,46 +1,48 @@
-package tallyboard.api.video;
+package tallyboard.api.asset;
 
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import tallyboard.api.file.FileAnswers;
 import tallyboard.api.http.Answer;
 import tallyboard.api.http.Call;
+import tallyboard.api.http.Page;
 import tallyboard.api.http.Problem;
 import tallyboard.api.http.ProblemException;
 import tallyboard.api.http.Route;
 import tallyboard.api.json.Fields;
-import tallyboard.stream.LiveStream;
 import tallyboard.stream.LiveStreams;
 import tallyboard.stream.asset.Asset;
-import tallyboard.stream.asset.AssetId;
 import tallyboard.stream.asset.Recordings;
-import tallyboard.stream.publish.Measurements;
 
-/** {@code /video/v1/assets}, and the MP4 of an asset. Stateless. */
+/** {@code /video/v1/assets} and the MP4 of an asset. Stateless but for the lock of {@link AssetChanges}. */
 public final class AssetsResource {
     private static final String ALL = "/video/v1/assets";
     private static final String ONE = ALL + "/{id}";
 
     private final LiveStreams streams;
     private final Recordings recordings;
+    private final AssetChanges changes;
 
     public AssetsResource(LiveStreams streams, Recordings recordings) {
         this.streams = streams;
         this.recordings = recordings;
+        this.changes = new AssetChanges(streams, recordings);
     }
 
     public List<Route> routes() {
-        return List.of(
+        var own = List.of(
                 Route.get(ALL, this::list),
                 Route.get(ONE, this::retrieve),
                 Route.get(ONE + "/file.mp4", this::file),
                 Route.get("/assets/{id}/file.mp4", this::file));
+        return Stream.concat(own.stream(), new AssetPartsResource(changes).routes().stream())
+                .toList();
     }
 
     /**
@@ -76,39 +78,16 @@ public final class AssetsResource {
     }
 
     private Answer retrieve(Call call) throws ProblemException {
-        return Answer.data(json(existing(call)));
+        return Answer.data(json(changes.existing(call)));
     }
 
     private Answer file(Call call) throws ProblemException, IOException {
         int part = (int) call.number("part", 1, 1, Integer.MAX_VALUE);
-        var file = recordings.file(existing(call).id(), part);
+        var file = recordings.file(changes.existing(call).id(), part);
         return FileAnswers.of(file.orElseThrow(() -> Problem.notFound().asException()), "video/mp4", call);
     }
 
-    private Asset existing(Call call) throws ProblemException {
-        return streams.asset(call.id("id", AssetId::new))
-                .orElseThrow(() -> Problem.notFound().asException());
-    }
-
     private JsonObject json(Asset asset) {
-        return AssetJson.of(asset, length(asset));
-    }
-
-    /** While an asset is recorded, what its stream measures is ahead of what was last announced. */
-    private Duration length(Asset asset) {
-        var known = asset.media().duration();
-        if (!asset.isLive() || !isRecording(asset)) {
-            return known;
-        }
-        var measured =
-                streams.measurements(asset.stream()).map(Measurements::recorded).orElse(known);
-        return measured.compareTo(known) > 0 ? measured : known;
-    }
-
-    private boolean isRecording(Asset asset) {
-        return streams.find(asset.stream())
-                .flatMap(LiveStream::running)
-                .filter(broadcast -> broadcast.asset().equals(asset.id()))
-                .isPresent();
+        return AssetJson.of(asset, changes.length(asset));
     }
 }
