@@ -32,6 +32,9 @@ public final class StartBench {
     /** Letters have smooth edges: a painted window has at least so many shades, and a bare one two or three. */
     private static final int SHADES = 24;
 
+    private static final int STRIPS = 5;
+    private static final int STRIP_HEIGHT = 12;
+
     private final Robot eye = new Robot();
     private final Rectangle screen = new Rectangle(Toolkit.getDefaultToolkit().getScreenSize());
 
@@ -116,18 +119,22 @@ public final class StartBench {
         }
     }
 
+    /** Looks at strips only: to look at all of the screen takes a core away from what is measured. */
     private boolean isPainted(int background) {
-        BufferedImage seen = eye.createScreenCapture(screen);
         Set<Integer> shades = new HashSet<>();
         int painted = 0;
         int looked = 0;
-        for (int y = 0; y < seen.getHeight(); y += 3) {
-            for (int x = 0; x < seen.getWidth(); x += 3) {
-                int colour = seen.getRGB(x, y);
-                looked++;
-                if (colour != background) {
-                    painted++;
-                    shades.add(colour);
+        for (int strip = 1; strip <= STRIPS; strip++) {
+            var place = new Rectangle(0, screen.height * strip / (STRIPS + 1), screen.width, STRIP_HEIGHT);
+            BufferedImage seen = eye.createScreenCapture(place);
+            for (int y = 0; y < seen.getHeight(); y++) {
+                for (int x = 0; x < seen.getWidth(); x++) {
+                    int colour = seen.getRGB(x, y);
+                    looked++;
+                    if (colour != background) {
+                        painted++;
+                        shades.add(colour);
+                    }
                 }
             }
         }

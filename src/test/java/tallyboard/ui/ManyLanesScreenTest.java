@@ -71,8 +71,8 @@ class ManyLanesScreenTest extends FxRobot {
 
     @Test
     void aLaneOutOfSightIsAnEmptyPlaceThatStillSpeaks() {
-        assertFalse(lane(0).getChildren().isEmpty());
-        assertTrue(lane(ROOMS - 1).getChildren().isEmpty());
+        assertTrue(isDrawn(0));
+        assertFalse(isDrawn(ROOMS - 1));
         assertTrue(lane(ROOMS - 1).getAccessibleText().contains("Room 40"));
         assertEquals(lane(0).getHeight(), lane(ROOMS - 1).getHeight());
     }
@@ -86,7 +86,7 @@ class ManyLanesScreenTest extends FxRobot {
                 lookup(".lanes-place .scroll-pane").queryAs(ScrollPane.class).setVvalue(1));
         WaitForAsyncUtils.waitForFxEvents();
         assertEquals("LIVE", word(ROOMS - 1));
-        assertTrue(lane(1).getChildren().isEmpty());
+        assertFalse(isDrawn(1));
     }
 
     @Test
@@ -114,6 +114,10 @@ class ManyLanesScreenTest extends FxRobot {
                 .filter(lane -> lane.row().id().filter(rooms.get(place)::equals).isPresent())
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private boolean isDrawn(int place) {
+        return lane(place).getChildren().stream().anyMatch(Node::isVisible);
     }
 
     private boolean isInSight(int place) {

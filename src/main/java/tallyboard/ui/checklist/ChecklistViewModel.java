@@ -2,7 +2,9 @@ package tallyboard.ui.checklist;
 
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
@@ -40,6 +42,9 @@ public final class ChecklistViewModel {
     private final ReadOnlyStringWrapper count = new ReadOnlyStringWrapper("");
     private Optional<OptionalLong> freeBytes = Optional.empty();
     private Standing inSync = Standing.NOT_MEASURED;
+    /** What is red for each stream that was asked about, until a row changes. */
+    private final Map<StreamId, List<String>> reds = new HashMap<>();
+
     private int beat;
 
     /**
@@ -87,10 +92,12 @@ public final class ChecklistViewModel {
 
     /** What is red for this stream, in words. */
     public List<String> reds(StreamId stream) {
-        return rows.get().stream()
-                .filter(row -> row.isRed() && row.isAbout(stream))
-                .map(ChecklistRow::text)
-                .toList();
+        return reds.computeIfAbsent(
+                stream,
+                id -> rows.get().stream()
+                        .filter(row -> row.isRed() && row.isAbout(id))
+                        .map(ChecklistRow::text)
+                        .toList());
     }
 
     /** Called twice a second. */
@@ -162,6 +169,7 @@ public final class ChecklistViewModel {
         }
         if (!fresh.equals(rows.get())) {
             rows.set(List.copyOf(fresh));
+            reds.clear();
         }
         long done = fresh.stream().filter(r -> r.standing() == Standing.GOOD).count();
         count.set(conference.tracks().isEmpty() ? "" : Messages.text("checklist.count", done, fresh.size()));

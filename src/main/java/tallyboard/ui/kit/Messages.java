@@ -2,7 +2,9 @@ package tallyboard.ui.kit;
 
 import java.text.MessageFormat;
 import java.util.Locale;
+import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Every word on screen, by its place: {@code live.lane.resetKey}. One file for each language; a missing key is a bug and
@@ -15,6 +17,8 @@ public final class Messages {
     private static final String FILES = "tallyboard.ui.messages";
 
     private static volatile ResourceBundle words = wordsIn(Locale.getDefault());
+    /** Patterns that were read once, by text: reading one takes longer than filling it in. */
+    private static final Map<Pattern, MessageFormat> READ = new ConcurrentHashMap<>();
 
     private Messages() {}
 
@@ -36,8 +40,14 @@ public final class Messages {
 
     /** The text at that place, with the arguments filled in. */
     public static String text(String place, Object... arguments) {
-        return new MessageFormat(words.getString(place), Locale.getDefault(Locale.Category.FORMAT)).format(arguments);
+        var pattern = new Pattern(words.getString(place), Locale.getDefault(Locale.Category.FORMAT));
+        var format = READ.computeIfAbsent(pattern, p -> new MessageFormat(p.text(), p.numbers()));
+        synchronized (format) {
+            return format.format(arguments);
+        }
     }
+
+    private record Pattern(String text, Locale numbers) {}
 
     /** Asked for by name: a bundle that is only looked for falls to the system's language where ours is English. */
     private static ResourceBundle wordsIn(Locale language) {

@@ -1,6 +1,5 @@
 package tallyboard.ui.live.lane;
 
-import java.util.List;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -34,7 +33,7 @@ public final class LaneView extends HBox {
     private final AxesView axes;
     private final SessionView session;
     private final ActionsView actions;
-    private final List<Node> content;
+    private final HBox content;
     private boolean isFollowing;
 
     public LaneView(LaneRow row, LaneDeeds deeds) {
@@ -50,7 +49,10 @@ public final class LaneView extends HBox {
         actions = new ActionsView(row, words.map(LaneWords::acts), deeds);
         actions.setHome(this::requestFocus);
         getStyleClass().add("lane");
-        content = List.of(identity(), picture, body());
+        row.leave(this);
+        content = new HBox(identity(), picture, body());
+        content.getStyleClass().add("content");
+        HBox.setHgrow(content, Priority.ALWAYS);
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.TEXT);
         setAccessibleRoleDescription(Messages.text("live.lane.role"));
@@ -84,14 +86,27 @@ public final class LaneView extends HBox {
 
     /**
      * Out of sight a lane is an empty place that speaks and can be gone to, because its hundred nodes would cost as much as
-     * those that are seen. What it missed it catches up with.
+     * those that are seen. What it missed it catches up with. Once seen it keeps its nodes, unseen: to style them anew
+     * takes longer than a frame.
      */
     public void follow(boolean isInSight) {
+        if (isInSight && getChildren().isEmpty()) {
+            getChildren().add(content);
+        }
         if (isFollowing != isInSight) {
             isFollowing = isInSight;
+            content.setVisible(isInSight);
+            attend(isInSight);
             show(row.words().get());
-            getChildren().setAll(isInSight ? content : List.of());
             draw();
+        }
+    }
+
+    private void attend(boolean isInSight) {
+        if (isInSight) {
+            row.attend(this);
+        } else {
+            row.leave(this);
         }
     }
 

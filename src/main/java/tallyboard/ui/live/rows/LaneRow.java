@@ -2,8 +2,10 @@ package tallyboard.ui.live.rows;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -34,6 +36,8 @@ public final class LaneRow {
     private final ReadOnlyObjectWrapper<Optional<Marked>> lastMark = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<List<String>> reds = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<Optional<Runnable>> calling = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final Set<Object> viewers = new HashSet<>();
+    private boolean isResting;
     private Seat seat;
     private boolean isOtherRoomTurnedAway;
     private List<Cause> causes = List.of();
@@ -110,6 +114,23 @@ public final class LaneRow {
 
     void turnedAway(boolean isOfAnotherRoom) {
         isOtherRoomTurnedAway = isOfAnotherRoom;
+    }
+
+    /** Somebody shows this row from now on. */
+    public void attend(Object viewer) {
+        viewers.add(viewer);
+        isResting = false;
+    }
+
+    /** That one does not show it any more. */
+    public void leave(Object viewer) {
+        viewers.remove(viewer);
+        isResting = viewers.isEmpty();
+    }
+
+    /** Whoever showed it has left: only what happens is said at once, and that time goes by is said now and then. */
+    boolean isResting() {
+        return isResting;
     }
 
     StreamHealth health() {

@@ -41,6 +41,8 @@ import tallyboard.ui.live.words.Moment;
 public final class LiveViewModel implements AutoCloseable {
     /** Enough of the log to know who was refused today. */
     private static final int LOG_READ = 2000;
+    /** A row that nobody looks at says its times anew every so many beats, in turn with the others. */
+    private static final int REST = 10;
 
     private final LiveStreams streams;
     private final ConferenceDesk desk;
@@ -52,6 +54,7 @@ public final class LiveViewModel implements AutoCloseable {
     private final ReadOnlyObjectWrapper<Optional<LaneRow>> selected = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final LaneCommands commands;
     private final TrackCommands trackCommands;
+    private int beat;
 
     /**
      * Reads what is there and watches from then on.
@@ -133,10 +136,13 @@ public final class LiveViewModel implements AutoCloseable {
     /** Pulls what arrives and says everything anew; to be called twice a second. */
     public void tick() {
         var now = clock.instant();
-        for (var row : lanes) {
+        beat++;
+        for (int place = 0; place < lanes.size(); place++) {
+            var row = lanes.get(place);
             row.id().ifPresent(id -> measure(row, id, now));
             row.pass(now);
-            say(row, now);
+            boolean isQuiet = row.isResting() && (place + beat) % REST != 0;
+            say(row, now, isQuiet);
         }
     }
 
@@ -226,8 +232,17 @@ public final class LiveViewModel implements AutoCloseable {
     }
 
     private void say(LaneRow row, Instant now) {
+        say(row, now, false);
+    }
+
+    /** @param isQuiet says nothing where only time has gone by: words cost far more than what they are made from */
+    private void say(LaneRow row, Instant now, boolean isQuiet) {
         var stream = row.id().flatMap(facts::find);
         var moment = stream.map(s -> moment(s, row, now));
+        var said = row.words().get().band().heading();
+        if (isQuiet && moment.filter(m -> !m.heading().isAs(said)).isEmpty()) {
+            return;
+        }
         row.turnedAway(moment.filter(m -> m.past().refused().is() == Identity.Is.ELSEWHERE)
                 .isPresent());
         row.suffer(moment.map(LiveViewModel::causes).orElse(List.of()));

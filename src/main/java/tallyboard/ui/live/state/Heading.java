@@ -35,6 +35,11 @@ public record Heading(Headline word, Role role, Optional<Duration> time, Optiona
         return causes.stream().findFirst();
     }
 
+    /** The same but for the time that has gone by. */
+    public boolean isAs(Heading other) {
+        return word == other.word && role == other.role && causes.equals(other.causes);
+    }
+
     /** The last fifth of a window is for acting, not for waiting. */
     private static final int LAST_PART = 5;
 

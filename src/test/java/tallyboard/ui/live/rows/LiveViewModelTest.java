@@ -16,6 +16,7 @@ import tallyboard.stream.StreamId;
 import tallyboard.stream.StreamSettings;
 import tallyboard.stream.key.KeyCard.Keeping;
 import tallyboard.stream.publish.EncoderRefusal;
+import tallyboard.stream.publish.Measurements;
 import tallyboard.testing.LiveScenes;
 import tallyboard.ui.kit.Background;
 import tallyboard.ui.kit.Headline;
@@ -58,6 +59,36 @@ class LiveViewModelTest {
         live.tick();
         assertEquals("3.1", row(hall).words().get().scope().figures().megabits());
         assertEquals(1, row(hall).traffic().video().size());
+    }
+
+    @Test
+    void aRowThatNobodyShowsSaysItsTimesNowAndThenButItsTroublesAtOnce() {
+        scenes.live(hall, Duration.ofMinutes(5));
+        scenes.streams.measure(hall, scenes.healthy(Duration.ofMinutes(5), 3.1));
+        live.tick();
+        row(hall).attend(this);
+        row(hall).leave(this);
+        int changes = 0;
+        for (int beat = 0; beat < 20; beat++) {
+            var before = row(hall).words().get();
+            scenes.clock.pass(Duration.ofMillis(500));
+            live.tick();
+            changes += before.equals(row(hall).words().get()) ? 0 : 1;
+        }
+        assertEquals(2, changes, "once in ten beats");
+        var healthy = scenes.healthy(Duration.ofMinutes(5), 3.1);
+        scenes.streams.measure(
+                hall,
+                new Measurements(
+                        scenes.clock.instant(),
+                        healthy.encoder(),
+                        healthy.video(),
+                        healthy.audio(),
+                        Duration.ofSeconds(9),
+                        healthy.drift(),
+                        healthy.recorded()));
+        live.tick();
+        assertEquals(Headline.BAD, headline(hall));
     }
 
     @Test
