@@ -33,6 +33,7 @@ import tallyboard.rehearsal.Pace;
 import tallyboard.rehearsal.Rehearsal;
 import tallyboard.rehearsal.SampleAgenda;
 import tallyboard.rehearsal.SampleEvent;
+import tallyboard.relay.Relay;
 import tallyboard.settings.Choices;
 import tallyboard.settings.DataFolder;
 import tallyboard.settings.HostPort;
@@ -156,6 +157,10 @@ final class Wiring implements AutoCloseable {
             recordingFolder = WiredRecordingFolder.open(folder.resolve("recordings"), choices, channels);
             var files = begun(recordingFolder.recordings());
             recordings = files;
+            var relay = begun(
+                    plan.isRehearsal()
+                            ? Relay.onThisComputer(Wiring::steadyMillis)
+                            : Relay.overTheNetwork(Wiring::steadyMillis));
             var engine = begun(new EmbeddedEngine(
                     new SqliteStreamStore(database, cipher),
                     files,
@@ -165,6 +170,7 @@ final class Wiring implements AutoCloseable {
                     plan.completeGrace(),
                     plan.space()));
             streams = engine;
+            engine.passOnBy(relay);
             begun(channels.follow(engine));
             begun(new Journal(engine));
             repeat("engine-tick", engine::tick, TICK_MILLIS);

@@ -51,8 +51,9 @@ class HouseRulesTest {
     /** The one screen that may use one more room: it starts and drops the simulated encoders. */
     private static final Map<String, String> ALSO = Map.of("tallyboard.ui.rehearsal", "rehearsal");
 
-    /** A stream key, what an encoder offers as one, and what locks keys into a file. */
-    private static final Set<String> KEYS = Set.of("StreamKey", "OfferedKey", "Passphrase");
+    /** A stream key, what an encoder offers as one, what locks keys into a file, and the keys of simulcast targets. */
+    private static final Set<String> KEYS =
+            Set.of("StreamKey", "OfferedKey", "Passphrase", "TargetKey", "TargetAddress");
 
     /** The classes that may read a stream key in clear, and what each does with it. */
     private static final Map<String, String> MAY_REVEAL = Map.ofEntries(
@@ -65,6 +66,9 @@ class HouseRulesTest {
             entry("tallyboard.desk.handoff.KeyPattern", "draws it as a code that the key window shows"),
             entry("tallyboard.desk.handoff.KeyCardFile", "writes it into a card to print"),
             entry("tallyboard.store.KeyCipher", "encrypts it for the disk"),
+            entry("tallyboard.store.TargetRows", "has that of a target encrypted for the disk"),
+            entry("tallyboard.api.video.SimulcastJson", "hands that of a target to whoever has just set it"),
+            entry("tallyboard.relay.Route", "splits the address of a target for its server"),
             entry("tallyboard.store.event.KeyLock", "encrypts it for an event file, under a passphrase"),
             entry("tallyboard.api.video.LiveStreamJson", "hands it to a bearer of the token, as Mux does"),
             entry("tallyboard.ingest.EncoderConnection", "takes it over from the protocol"),

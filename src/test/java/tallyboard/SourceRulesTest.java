@@ -28,6 +28,7 @@ class SourceRulesTest {
             "tallyboard.api.http.Border",
             "tallyboard.ingest.RtmpIngest",
             "tallyboard.playback.http.ViewersDoor",
+            "tallyboard.relay.Relay",
             "tallyboard.recording.tape.Tape",
             "tallyboard.store.event.EventFile",
             "tallyboard.ui.kit.Background");

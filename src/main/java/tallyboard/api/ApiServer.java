@@ -32,6 +32,7 @@ import tallyboard.api.http.Route;
 import tallyboard.api.http.Router;
 import tallyboard.api.video.LiveStreamsResource;
 import tallyboard.api.video.PlaybackIdsResource;
+import tallyboard.api.video.SimulcastTargetsResource;
 import tallyboard.stream.LiveStreams;
 import tallyboard.stream.asset.Recordings;
 
@@ -110,6 +111,7 @@ public final class ApiServer implements AutoCloseable {
     private static List<Route> routes(LiveStreams streams, Recordings recordings, InstantSource clock) {
         return Stream.of(
                         new LiveStreamsResource(streams).routes(),
+                        new SimulcastTargetsResource(streams).routes(),
                         new AssetsResource(streams, recordings).routes(),
                         new PlaybackIdsResource(streams).routes(),
                         new BoardStreamsResource(streams, clock).routes(),

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 import tallyboard.engine.onair.Absence;
 import tallyboard.engine.onair.AssetSink;
@@ -32,6 +33,7 @@ import tallyboard.stream.asset.Slates;
 import tallyboard.stream.event.Fact;
 import tallyboard.stream.publish.Attempt;
 import tallyboard.stream.publish.Publication.End;
+import tallyboard.stream.simulcast.Outlet;
 
 /**
  * The life of a broadcast: an encoder is accepted, media flows, the encoder is lost and comes back, the broadcast ends.
@@ -46,6 +48,7 @@ final class BroadcastLife {
     private final LongSupplier steadyMillis;
     private final EngineCalls calls;
     private final Map<StreamId, OnAir> onAir = new ConcurrentHashMap<>();
+    private Function<StreamId, Outlet> outlets = _ -> Outlet.NONE;
 
     /** @param steadyMillis a time that only goes forward, see {@link LivePublication} */
     BroadcastLife(
@@ -61,6 +64,11 @@ final class BroadcastLife {
         this.recordings = recordings;
         this.clock = clock;
         this.calls = calls;
+    }
+
+    /** Every broadcast that begins from now on is passed on as well. */
+    void passOnTo(Function<StreamId, Outlet> targets) {
+        outlets = targets;
     }
 
     Optional<OnAir> onAir(StreamId id) {
@@ -91,10 +99,14 @@ final class BroadcastLife {
                 fill(step.stream()),
                 slates,
                 stream.settings().reconnect().slate().image());
-        var air = goesOn && onAir.containsKey(id) ? onAir.get(id) : open(step.stream());
+        boolean isOpen = goesOn && onAir.containsKey(id);
+        var air = isOpen ? onAir.get(id) : open(step.stream());
         var publication = new LivePublication(id, attempt, air, clock, steadyMillis, calls);
         step.then(() -> {
             onAir.put(id, air);
+            if (!isOpen) {
+                air.passOnTo(outlets.apply(id));
+            }
             air.connect(publication, absence);
         });
         return publication;

@@ -37,6 +37,8 @@ import tallyboard.stream.publish.Admission;
 import tallyboard.stream.publish.Admissions;
 import tallyboard.stream.publish.Attempt;
 import tallyboard.stream.publish.Measurements;
+import tallyboard.stream.simulcast.Outlets;
+import tallyboard.stream.simulcast.Simulcasts;
 
 /**
  * The engine in this process: the door for the desk and the API ({@link LiveStreams}) and for encoders
@@ -53,6 +55,7 @@ public final class EmbeddedEngine implements LiveStreams, Admissions, AutoClosea
     private final KeyCommands keys;
     private final Deadlines deadlines;
     private final Door door;
+    private final SimulcastCommands simulcasts;
 
     /**
      * Takes up what the store holds and finishes what a killed process left; see {@link Restart}.
@@ -78,6 +81,7 @@ public final class EmbeddedEngine implements LiveStreams, Admissions, AutoClosea
         this.keys = new KeyCommands(life, space);
         this.deadlines = new Deadlines(life);
         this.door = new Door(ledger, life, space);
+        this.simulcasts = new SimulcastCommands(this);
         changing(() -> new Restart(ledger, life, recordings).run(this::stepFor, clock.instant()));
     }
 
@@ -271,6 +275,16 @@ public final class EmbeddedEngine implements LiveStreams, Admissions, AutoClosea
 
     private Asset existing(AssetId id) throws RefusedException {
         return ledger.asset(id).orElseThrow(() -> new RefusedException(new Refusal.NoSuchAsset(id)));
+    }
+
+    @Override
+    public Simulcasts simulcasts() {
+        return simulcasts;
+    }
+
+    /** Every broadcast that begins from now on is carried to the targets of its stream; called before any encoder is let in. */
+    public void passOnBy(Outlets carrier) {
+        life.passOnTo(id -> carrier.open(id, ledger.targets(id), simulcasts));
     }
 
     @Override

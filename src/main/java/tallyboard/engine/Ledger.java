@@ -16,6 +16,7 @@ import tallyboard.stream.event.StreamEvent;
 import tallyboard.stream.event.StreamStore;
 import tallyboard.stream.event.StreamStore.Revoked;
 import tallyboard.stream.key.KeyFingerprint;
+import tallyboard.stream.simulcast.SimulcastTarget;
 
 /**
  * What the engine knows, in memory and in the store, kept the same. Changed only by {@link #commit} under the engine's
@@ -27,6 +28,7 @@ final class Ledger {
     private final Map<AssetId, Asset> assets = new ConcurrentHashMap<>();
     private final Map<KeyFingerprint, StreamId> keys = new ConcurrentHashMap<>();
     private final Map<KeyFingerprint, Revoked> revoked = new ConcurrentHashMap<>();
+    private final Map<StreamId, List<SimulcastTarget>> targets = new ConcurrentHashMap<>();
     private final List<Consumer<StreamEvent>> watchers = new CopyOnWriteArrayList<>();
     private volatile long lastEntry;
 
@@ -36,6 +38,7 @@ final class Ledger {
         memory.streams().forEach(this::remember);
         memory.assets().forEach(asset -> assets.put(asset.id(), asset));
         revoked.putAll(memory.revoked());
+        targets.putAll(memory.targets());
         lastEntry = memory.lastEntry();
     }
 
@@ -51,9 +54,15 @@ final class Ledger {
         change.assets().forEach(asset -> assets.put(asset.id(), asset));
         change.deletedAssets().forEach(assets::remove);
         revoked.putAll(change.revoked());
+        change.targets().ifPresent(now -> targets.put(now.stream(), now.targets()));
         change.entries().forEach(entry -> lastEntry = entry.id());
         step.effects().forEach(Runnable::run);
         step.events().forEach(event -> watchers.forEach(watcher -> watcher.accept(event)));
+    }
+
+    /** The simulcast targets of a stream. */
+    List<SimulcastTarget> targets(StreamId id) {
+        return targets.getOrDefault(id, List.of());
     }
 
     Subscription watch(Consumer<StreamEvent> watcher) {
@@ -106,6 +115,7 @@ final class Ledger {
     }
 
     private void forget(StreamId id) {
+        targets.remove(id);
         var gone = streams.remove(id);
         if (gone != null) {
             keys.remove(gone.key().fingerprint());

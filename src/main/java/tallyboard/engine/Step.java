@@ -18,8 +18,11 @@ import tallyboard.stream.event.LogEntry;
 import tallyboard.stream.event.StreamEvent;
 import tallyboard.stream.event.StreamStore.Change;
 import tallyboard.stream.event.StreamStore.Revoked;
+import tallyboard.stream.event.StreamStore.Targets;
 import tallyboard.stream.key.KeyFingerprint;
 import tallyboard.stream.publish.EncoderRefusal;
+import tallyboard.stream.simulcast.Simulcast;
+import tallyboard.stream.simulcast.SimulcastTarget;
 
 /**
  * One change of one stream in the making: what it becomes, what is told about it, and what is done once it is durable.
@@ -33,6 +36,7 @@ final class Step {
     private final Map<AssetId, Asset> assets = new LinkedHashMap<>();
     private final List<AssetId> deletedAssets = new ArrayList<>();
     private final Map<KeyFingerprint, Revoked> revoked = new LinkedHashMap<>();
+    private Optional<Targets> targets = Optional.empty();
     private final List<LogEntry> entries = new ArrayList<>();
     private final List<StreamEvent> events = new ArrayList<>();
     private final List<Runnable> effects = new ArrayList<>();
@@ -63,6 +67,25 @@ final class Step {
 
     Step become(Asset next) {
         assets.put(next.id(), next);
+        return this;
+    }
+
+    /** The simulcast targets of the stream are these after the step. */
+    Step become(List<SimulcastTarget> next) {
+        targets = Optional.of(new Targets(stream().id(), next));
+        return this;
+    }
+
+    Step tell(Fact fact, Simulcast simulcast) {
+        var details = new LinkedHashMap<String, String>();
+        details.put("target", simulcast.target().id().value());
+        details.put("to", simulcast.target().address().toString());
+        simulcast
+                .status()
+                .trouble()
+                .ifPresent(it -> details.put("trouble", it.name().toLowerCase(Locale.ROOT)));
+        events.add(new StreamEvent.SimulcastChanged(
+                entry(fact, Optional.of(simulcast.stream()), Optional.empty(), details), simulcast));
         return this;
     }
 
@@ -162,6 +185,7 @@ final class Step {
                 List.copyOf(assets.values()),
                 deletedAssets,
                 revoked,
+                targets,
                 entries);
     }
 

@@ -44,7 +44,7 @@ final class CallConversation {
     Turn<ClientStep> greet() {
         return Turn.say(
                 Controls.setChunkSize(CHUNK_SIZE),
-                Requests.connect(CONNECT, target.app(), target.tcUrl(), target.encoder()));
+                Requests.connect(CONNECT, target.app(), target.tcUrl(), target.encoder(), target.codecs()));
     }
 
     Turn<ClientStep> on(Answer answer) {

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import tallyboard.store.json.AssetJson;
+import tallyboard.store.json.Times;
 import tallyboard.stream.StreamId;
 import tallyboard.stream.asset.Asset;
 import tallyboard.stream.asset.Asset.Errored;

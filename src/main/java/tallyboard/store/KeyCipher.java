@@ -37,11 +37,15 @@ public final class KeyCipher {
     }
 
     byte[] seal(StreamKey key, StreamId stream) {
+        return seal(key.reveal(), stream.value());
+    }
+
+    /** Seals another secret; what it belongs to stands in its place and must be the same when it is opened. */
+    byte[] seal(String secret, String belongsTo) {
         var nonce = new byte[NONCE_BYTES];
         RANDOM.nextBytes(nonce);
         try {
-            var hidden = cipher(Cipher.ENCRYPT_MODE, nonce, stream)
-                    .doFinal(key.reveal().getBytes(UTF_8));
+            var hidden = cipher(Cipher.ENCRYPT_MODE, nonce, belongsTo).doFinal(secret.getBytes(UTF_8));
             var sealed = Arrays.copyOf(nonce, nonce.length + hidden.length);
             System.arraycopy(hidden, 0, sealed, nonce.length, hidden.length);
             return sealed;
@@ -52,13 +56,18 @@ public final class KeyCipher {
 
     /** The key; empty when it was sealed with another data key, for another stream, or was tampered with. */
     Optional<StreamKey> open(byte[] sealed, StreamId stream) {
+        return open(sealed, stream.value()).map(StreamKey::new);
+    }
+
+    /** The secret; empty as with a key. */
+    Optional<String> open(byte[] sealed, String belongsTo) {
         if (sealed.length < NONCE_BYTES) {
             return Optional.empty();
         }
         try {
-            var clear = cipher(Cipher.DECRYPT_MODE, Arrays.copyOf(sealed, NONCE_BYTES), stream)
+            var clear = cipher(Cipher.DECRYPT_MODE, Arrays.copyOf(sealed, NONCE_BYTES), belongsTo)
                     .doFinal(sealed, NONCE_BYTES, sealed.length - NONCE_BYTES);
-            return Optional.of(new StreamKey(new String(clear, UTF_8)));
+            return Optional.of(new String(clear, UTF_8));
         } catch (AEADBadTagException _) {
             return Optional.empty();
         } catch (GeneralSecurityException e) {
@@ -66,10 +75,10 @@ public final class KeyCipher {
         }
     }
 
-    private Cipher cipher(int mode, byte[] nonce, StreamId stream) throws GeneralSecurityException {
+    private Cipher cipher(int mode, byte[] nonce, String belongsTo) throws GeneralSecurityException {
         var cipher = Cipher.getInstance(CIPHER);
         cipher.init(mode, dataKey, new GCMParameterSpec(TAG_BITS, nonce));
-        cipher.updateAAD(stream.value().getBytes(UTF_8));
+        cipher.updateAAD(belongsTo.getBytes(UTF_8));
         return cipher;
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import tallyboard.store.json.DetailsJson;
+import tallyboard.store.json.Times;
 import tallyboard.stream.StreamId;
 import tallyboard.stream.asset.AssetId;
 import tallyboard.stream.event.Fact;

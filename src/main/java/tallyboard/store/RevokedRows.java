@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toUnmodifiableMap;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Map;
+import tallyboard.store.json.Times;
 import tallyboard.stream.StreamId;
 import tallyboard.stream.event.StreamStore.Revoked;
 import tallyboard.stream.key.KeyFingerprint;

@@ -13,6 +13,7 @@ import tallyboard.agenda.Session;
 import tallyboard.agenda.SessionId;
 import tallyboard.agenda.TrackId;
 import tallyboard.store.json.AgendaJson;
+import tallyboard.store.json.Times;
 
 /**
  * The agenda in SQLite. A change of one session writes one row, although the agenda is handed over whole. Not safe for

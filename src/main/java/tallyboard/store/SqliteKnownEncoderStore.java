@@ -8,6 +8,7 @@ import java.util.Optional;
 import tallyboard.agenda.encoders.Baseline;
 import tallyboard.agenda.encoders.KnownEncoder;
 import tallyboard.agenda.encoders.KnownEncoderStore;
+import tallyboard.store.json.Times;
 import tallyboard.stream.StreamId;
 import tallyboard.stream.publish.Encoder;
 

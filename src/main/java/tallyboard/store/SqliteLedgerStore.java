@@ -4,6 +4,7 @@ import java.util.List;
 import tallyboard.agenda.ledger.LedgerStore;
 import tallyboard.agenda.ledger.Take;
 import tallyboard.store.json.TakeJson;
+import tallyboard.store.json.Times;
 
 /** The recording ledger in the table {@code take}. */
 public final class SqliteLedgerStore implements LedgerStore {

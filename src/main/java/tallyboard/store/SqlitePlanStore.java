@@ -8,6 +8,7 @@ import java.util.Optional;
 import tallyboard.agenda.SessionId;
 import tallyboard.agenda.TrackId;
 import tallyboard.agenda.plan.PlanStore;
+import tallyboard.store.json.Times;
 
 /** How far the plan of each track was acted on, in the table {@code plan_progress}. */
 public final class SqlitePlanStore implements PlanStore {

@@ -10,6 +10,7 @@ public final class SqliteStreamStore implements StreamStore {
     private final StreamRows streams;
     private final AssetRows assets;
     private final RevokedRows revoked;
+    private final TargetRows targets;
     private final LogRows log;
 
     public SqliteStreamStore(Database database, KeyCipher cipher) {
@@ -17,18 +18,20 @@ public final class SqliteStreamStore implements StreamStore {
         this.streams = new StreamRows(database, cipher);
         this.assets = new AssetRows(database);
         this.revoked = new RevokedRows(database);
+        this.targets = new TargetRows(database, cipher);
         this.log = new LogRows(database);
     }
 
     @Override
     public Memory load() {
-        return new Memory(streams.all(), assets.all(), revoked.all(), log.last());
+        return new Memory(streams.all(), assets.all(), revoked.all(), targets.all(), log.last());
     }
 
     @Override
     public void save(Change change) {
         database.change(() -> {
             if (change.deleted().isPresent()) {
+                targets.delete(change.deleted().get());
                 streams.delete(change.deleted().get());
             }
             if (change.stream().isPresent()) {
@@ -42,6 +45,9 @@ public final class SqliteStreamStore implements StreamStore {
             }
             for (var key : change.revoked().entrySet()) {
                 revoked.save(key.getKey(), key.getValue());
+            }
+            if (change.targets().isPresent()) {
+                targets.save(change.targets().get());
             }
             for (var entry : change.entries()) {
                 log.add(entry);

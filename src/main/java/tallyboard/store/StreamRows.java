@@ -9,6 +9,7 @@ import tallyboard.store.json.BroadcastJson;
 import tallyboard.store.json.HistoryJson;
 import tallyboard.store.json.KeyCardJson;
 import tallyboard.store.json.SettingsJson;
+import tallyboard.store.json.Times;
 import tallyboard.stream.Gate;
 import tallyboard.stream.LiveStream;
 import tallyboard.stream.LiveStream.Axes;

@@ -16,6 +16,7 @@ import tallyboard.stream.key.KeyUse;
 import tallyboard.stream.key.ResetForm;
 import tallyboard.stream.key.StreamKey;
 import tallyboard.stream.publish.Measurements;
+import tallyboard.stream.simulcast.Simulcasts;
 
 /**
  * The one door to an engine: all live streams, their assets and their log. May be called from any thread; commands may
@@ -91,6 +92,9 @@ public interface LiveStreams {
 
     /** Forgets an asset that is not recorded any more. Its files are the caller's to delete. */
     void deleteAsset(AssetId id) throws RefusedException;
+
+    /** Where streams are pushed on to. */
+    Simulcasts simulcasts();
 
     /** Every asset, newest first. */
     List<Asset> assets();

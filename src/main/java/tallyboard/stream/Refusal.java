@@ -2,6 +2,7 @@ package tallyboard.stream;
 
 import java.time.Duration;
 import tallyboard.stream.asset.AssetId;
+import tallyboard.stream.simulcast.TargetId;
 
 /** Why a command was not carried out. Expected, touched nothing, and the user can act on it. */
 public sealed interface Refusal {
@@ -10,6 +11,9 @@ public sealed interface Refusal {
 
     /** There is no such asset (any more). */
     record NoSuchAsset(AssetId id) implements Refusal {}
+
+    /** The stream has no such simulcast target (any more). */
+    record NoSuchTarget(TargetId id) implements Refusal {}
 
     /** The command needs a broadcast, and none runs. */
     record NotLive() implements Refusal {}

@@ -33,6 +33,7 @@ import tallyboard.stream.key.KeyUse;
 import tallyboard.stream.key.ResetForm;
 import tallyboard.stream.key.StreamKey;
 import tallyboard.stream.publish.Measurements;
+import tallyboard.testing.InMemorySimulcasts;
 
 /**
  * Live streams in memory: keeps what it is told, refuses what does not exist, and otherwise is put by the test into the
@@ -45,6 +46,7 @@ final class ScriptedLiveStreams implements LiveStreams {
     private final List<Asset> assets = new ArrayList<>();
     private final Map<StreamId, Measurements> measurements = new HashMap<>();
     private final List<LogEntry> log = new ArrayList<>();
+    private final InMemorySimulcasts simulcasts = new InMemorySimulcasts();
     private Optional<Refusal> refusal = Optional.empty();
     private Optional<RuntimeException> failure = Optional.empty();
 
@@ -80,6 +82,11 @@ final class ScriptedLiveStreams implements LiveStreams {
                 asset,
                 Actor.current().name(),
                 details));
+    }
+
+    @Override
+    public InMemorySimulcasts simulcasts() {
+        return simulcasts;
     }
 
     @Override

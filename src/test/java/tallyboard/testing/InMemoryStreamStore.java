@@ -11,12 +11,14 @@ import tallyboard.stream.asset.AssetId;
 import tallyboard.stream.event.LogEntry;
 import tallyboard.stream.event.StreamStore;
 import tallyboard.stream.key.KeyFingerprint;
+import tallyboard.stream.simulcast.SimulcastTarget;
 
 /** A store that forgets with the test; it can be told to fail like a full disk. */
 public final class InMemoryStreamStore implements StreamStore {
     private final Map<StreamId, LiveStream> streams = new LinkedHashMap<>();
     private final Map<AssetId, Asset> assets = new LinkedHashMap<>();
     private final Map<KeyFingerprint, Revoked> revoked = new LinkedHashMap<>();
+    private final Map<StreamId, List<SimulcastTarget>> targets = new LinkedHashMap<>();
     private final List<LogEntry> log = new ArrayList<>();
     private boolean isFull;
     private Runnable onSave = () -> {};
@@ -43,6 +45,7 @@ public final class InMemoryStreamStore implements StreamStore {
                 List.copyOf(streams.values()),
                 List.copyOf(assets.values()).reversed(),
                 Map.copyOf(revoked),
+                Map.copyOf(targets),
                 log.isEmpty() ? 0 : log.getLast().id());
     }
 
@@ -54,6 +57,8 @@ public final class InMemoryStreamStore implements StreamStore {
         onSave.run();
         change.stream().ifPresent(stream -> streams.put(stream.id(), stream));
         change.deleted().ifPresent(streams::remove);
+        change.deleted().ifPresent(targets::remove);
+        change.targets().ifPresent(now -> targets.put(now.stream(), now.targets()));
         change.assets().forEach(asset -> assets.put(asset.id(), asset));
         change.deletedAssets().forEach(assets::remove);
         revoked.putAll(change.revoked());

@@ -52,6 +52,7 @@ public final class TestingLiveStreams implements LiveStreams {
     private final LinkedHashMap<AssetId, Asset> assets = new LinkedHashMap<>();
     private final Map<StreamId, Measurements> measurements = new LinkedHashMap<>();
     private final List<LogEntry> log = new ArrayList<>();
+    private final InMemorySimulcasts simulcasts = new InMemorySimulcasts();
     private final List<Consumer<StreamEvent>> watchers = new ArrayList<>();
     private final List<String> commands = new ArrayList<>();
     private final Deque<Refusal> refusals = new ArrayDeque<>();
@@ -158,6 +159,11 @@ public final class TestingLiveStreams implements LiveStreams {
 
     public int watchers() {
         return watchers.size();
+    }
+
+    @Override
+    public InMemorySimulcasts simulcasts() {
+        return simulcasts;
     }
 
     @Override

@@ -10,6 +10,7 @@ final class RefusalWords {
         return switch (refusal) {
             case Refusal.NoSuchStream _ -> Problem.notFound();
             case Refusal.NoSuchAsset _ -> Problem.notFound();
+            case Refusal.NoSuchTarget _ -> Problem.notFound();
             case Refusal.NotLive _ -> Problem.invalid("The live stream has no broadcast.");
             case Refusal.NoWindow _ -> Problem.invalid("The live stream is not in its reconnect window.");
             case Refusal.WindowAtItsLimit(var limit) ->

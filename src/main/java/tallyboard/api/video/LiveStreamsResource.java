@@ -1,5 +1,6 @@
 package tallyboard.api.video;
 
+import com.google.gson.JsonObject;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -61,18 +62,17 @@ public final class LiveStreamsResource {
         var page = Page.of(call);
         var wanted = hasStatus(call).and(hasKey(call));
         var found = streams.all().reversed().stream().filter(wanted).toList();
-        return Answer.data(Fields.array(page.of(found).stream()
-                .map(stream -> LiveStreamJson.of(stream, call.mayReadKeys()))
-                .toList()));
+        return Answer.data(Fields.array(
+                page.of(found).stream().map(stream -> json(stream, call)).toList()));
     }
 
     private Answer retrieve(Call call) throws ProblemException {
-        return Answer.data(LiveStreamJson.of(changes.existing(id(call)), call.mayReadKeys()));
+        return Answer.data(json(changes.existing(id(call)), call));
     }
 
     private Answer update(Call call) throws ProblemException, RefusedException {
         var form = new SettingsForm(new Form(call.body()));
-        return Answer.data(LiveStreamJson.of(changes.change(id(call), form::update), call.mayReadKeys()));
+        return Answer.data(json(changes.change(id(call), form::update), call));
     }
 
     private Answer delete(Call call) throws ProblemException, RefusedException {
@@ -81,8 +81,7 @@ public final class LiveStreamsResource {
     }
 
     private Answer resetKey(Call call) throws ProblemException, RefusedException {
-        return Answer.created(
-                LiveStreamJson.of(streams.resetKey(id(call), ResetForm.KEEP_CONNECTED), call.mayReadKeys()));
+        return Answer.created(json(streams.resetKey(id(call), ResetForm.KEEP_CONNECTED), call));
     }
 
     private interface Command {
@@ -112,6 +111,15 @@ public final class LiveStreamsResource {
         Optional<KeyFingerprint> asked =
                 call.query("stream_key").map(StreamKey::new).map(KeyFingerprint::of);
         return stream -> asked.map(stream.key().fingerprint()::equals).orElse(true);
+    }
+
+    private JsonObject json(LiveStream stream, Call call) {
+        var json = LiveStreamJson.of(stream, call.mayReadKeys());
+        var targets = streams.simulcasts().of(stream.id());
+        if (!targets.isEmpty()) {
+            json.add("simulcast_targets", Fields.array(SimulcastJson.all(targets)));
+        }
+        return json;
     }
 
     private static StreamId id(Call call) throws ProblemException {

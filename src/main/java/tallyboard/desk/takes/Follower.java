@@ -70,7 +70,10 @@ final class Follower {
             }
             case StreamEvent.AssetChanged changed -> settle(changed.asset());
             case StreamEvent.StreamDeleted deleted -> last.remove(deleted.id());
-            case StreamEvent.AssetDeleted _, StreamEvent.EncoderRefused _, StreamEvent.Noted _ -> {}
+            case StreamEvent.AssetDeleted _,
+                    StreamEvent.EncoderRefused _,
+                    StreamEvent.Noted _,
+                    StreamEvent.SimulcastChanged _ -> {}
         }
     }
 

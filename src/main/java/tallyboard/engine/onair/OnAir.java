@@ -10,6 +10,7 @@ import tallyboard.media.codec.TrackId;
 import tallyboard.stream.asset.AssetId;
 import tallyboard.stream.asset.RecordedMedia;
 import tallyboard.stream.asset.Recordings.ResumePoint;
+import tallyboard.stream.simulcast.Outlet;
 
 /**
  * The media side of one broadcast, from its first encoder to its end: the programme, where it is recorded, and who feeds
@@ -23,6 +24,7 @@ public final class OnAir {
     private volatile Optional<AssetSink> next = Optional.empty();
     private volatile Optional<LivePublication> feeder = Optional.empty();
     private boolean isOver;
+    private volatile Outlet outlet = Outlet.NONE;
 
     /** @param from where the recording of an earlier run of the program goes on */
     public OnAir(AssetSink sink, Optional<ResumePoint> from) {
@@ -45,12 +47,23 @@ public final class OnAir {
         return next;
     }
 
+    /** What comes is taken on to the targets of the stream as well. Called before the first encoder feeds. */
+    public void passOnTo(Outlet targets) {
+        outlet = targets;
+    }
+
+    /** The way to the targets of the stream. */
+    public Outlet outlet() {
+        return outlet;
+    }
+
     /** An encoder begins to feed. */
     public void connect(LivePublication publication, Absence before) {
         media.lock();
         try {
             before.end(programme);
             feeder = Optional.of(publication);
+            outlet.session();
         } finally {
             media.unlock();
         }
@@ -92,6 +105,7 @@ public final class OnAir {
         try {
             if (!isOver) {
                 isOver = true;
+                outlet.end();
                 programme.end();
             }
         } finally {
@@ -103,6 +117,7 @@ public final class OnAir {
         media.lock();
         try {
             if (isFedBy(from)) {
+                outlet.format(track, format);
                 programme.format(track, format);
             }
         } finally {
@@ -117,6 +132,7 @@ public final class OnAir {
             if (!isFedBy(from)) {
                 return Optional.empty();
             }
+            outlet.sample(sample);
             long before = sink.fragments();
             programme.sample(sample);
             var current = next.filter(following -> following.fragments() > 0).orElse(sink);

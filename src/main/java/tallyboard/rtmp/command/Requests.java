@@ -1,6 +1,7 @@
 package tallyboard.rtmp.command;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import tallyboard.rtmp.amf.AmfValue;
 import tallyboard.rtmp.amf.AmfWriter;
@@ -11,13 +12,22 @@ import tallyboard.rtmp.chunk.MessageType;
 public final class Requests {
     private Requests() {}
 
-    /** The encoder's name stands in flashVer, in the form that all encoders use. */
-    public static Message connect(double transaction, String app, String tcUrl, String encoder) {
+    /**
+     * The encoder's name stands in flashVer, in the form that all encoders use.
+     *
+     * @param codecs the four letters of those that come enhanced
+     */
+    public static Message connect(double transaction, String app, String tcUrl, String encoder, List<String> codecs) {
         var fields = new LinkedHashMap<String, AmfValue>();
         fields.put("app", AmfValue.of(app));
         fields.put("type", AmfValue.of("nonprivate"));
         fields.put("flashVer", AmfValue.of("FMLE/3.0 (compatible; " + encoder + ")"));
         fields.put("tcUrl", AmfValue.of(tcUrl));
+        if (!codecs.isEmpty()) {
+            fields.put(
+                    "fourCcList",
+                    new AmfValue.Items(codecs.stream().map(AmfValue::of).toList()));
+        }
         return message(0, command("connect", transaction).value(new AmfValue.Fields(fields)));
     }
 

@@ -37,6 +37,16 @@ public enum AudioCodec {
         return title;
     }
 
+    /** As it stands in metadata: the four letters as a number, or the old number. */
+    public int metadataId() {
+        return number >= 0 ? number : fourCc;
+    }
+
+    /** The four letters as a number. */
+    int fourCc() {
+        return fourCc;
+    }
+
     static AudioCodec ofFourCc(int fourCc) {
         for (var codec : ALL) {
             if (codec.fourCc == fourCc && fourCc != FourCc.NONE) {

@@ -13,7 +13,7 @@ import tallyboard.stream.asset.AssetId;
  * @param by who did it
  * @param details small texts by name: {@code address}, {@code encoder}, {@code reason}, {@code mismatch}, {@code since},
  *     {@code subject}, {@code how} (a disabled stream that was finished says {@code finish}), {@code seconds}, {@code form}, {@code way},
- *     {@code cause}, {@code minutes}
+ *     {@code cause}, {@code minutes}, {@code target} (the id of a simulcast target), {@code to} (its address, without what may be a key), {@code trouble}
  */
 public record LogEntry(
         long id,

@@ -4,6 +4,7 @@ import tallyboard.stream.LiveStream;
 import tallyboard.stream.StreamId;
 import tallyboard.stream.asset.Asset;
 import tallyboard.stream.publish.EncoderRefusal;
+import tallyboard.stream.simulcast.Simulcast;
 
 /** Something happened, is durable, and is in the log. Carries the whole new record. */
 public sealed interface StreamEvent {
@@ -20,6 +21,9 @@ public sealed interface StreamEvent {
 
     /** The asset is gone; this is what it was. */
     record AssetDeleted(LogEntry entry, Asset asset) implements StreamEvent {}
+
+    /** A simulcast target is now this; the last of one that was removed. */
+    record SimulcastChanged(LogEntry entry, Simulcast simulcast) implements StreamEvent {}
 
     /** Something happened on the desk; whatever stream it is about stays as it is. */
     record Noted(LogEntry entry) implements StreamEvent {}

@@ -9,6 +9,7 @@ import tallyboard.stream.StreamId;
 import tallyboard.stream.asset.Asset;
 import tallyboard.stream.asset.AssetId;
 import tallyboard.stream.key.KeyFingerprint;
+import tallyboard.stream.simulcast.SimulcastTarget;
 
 /** Where everything the engine knows is durable. Called under the engine's lock; a failure is unchecked. */
 public interface StreamStore {
@@ -21,9 +22,15 @@ public interface StreamStore {
      * @param streams oldest first
      * @param assets newest first
      * @param revoked keys that a reset or a delete made void
+     * @param targets the simulcast targets of the streams that have some
      * @param lastEntry id of the newest log entry, 0 when there is none
      */
-    record Memory(List<LiveStream> streams, List<Asset> assets, Map<KeyFingerprint, Revoked> revoked, long lastEntry) {}
+    record Memory(
+            List<LiveStream> streams,
+            List<Asset> assets,
+            Map<KeyFingerprint, Revoked> revoked,
+            Map<StreamId, List<SimulcastTarget>> targets,
+            long lastEntry) {}
 
     /** A key that was valid once. */
     record Revoked(StreamId stream, Instant at) {}
@@ -39,6 +46,7 @@ public interface StreamStore {
      * @param assets assets as they are now
      * @param deletedAssets assets that are gone
      * @param revoked a key that became void, with the stream it was for
+     * @param targets all simulcast targets of the stream, where they changed
      * @param entries facts for the log
      */
     record Change(
@@ -47,6 +55,7 @@ public interface StreamStore {
             List<Asset> assets,
             List<AssetId> deletedAssets,
             Map<KeyFingerprint, Revoked> revoked,
+            Optional<Targets> targets,
             List<LogEntry> entries) {
         public Change {
             assets = List.copyOf(assets);
@@ -55,14 +64,21 @@ public interface StreamStore {
             entries = List.copyOf(entries);
         }
 
-        /** With which no asset goes. */
+        /** With which no asset goes, and no word about simulcast. */
         public Change(
                 Optional<LiveStream> stream,
                 Optional<StreamId> deleted,
                 List<Asset> assets,
                 Map<KeyFingerprint, Revoked> revoked,
                 List<LogEntry> entries) {
-            this(stream, deleted, assets, List.of(), revoked, entries);
+            this(stream, deleted, assets, List.of(), revoked, Optional.empty(), entries);
+        }
+    }
+
+    /** All simulcast targets of a stream, in their order. */
+    record Targets(StreamId stream, List<SimulcastTarget> targets) {
+        public Targets {
+            targets = List.copyOf(targets);
         }
     }
 

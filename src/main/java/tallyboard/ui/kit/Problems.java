@@ -17,6 +17,7 @@ public final class Problems {
         return switch (refusal) {
             case Refusal.NoSuchStream _ -> Messages.text("problem.noSuchStream");
             case Refusal.NoSuchAsset _ -> Messages.text("problem.noSuchAsset");
+            case Refusal.NoSuchTarget _ -> Messages.text("problem.noSuchTarget");
             case Refusal.NotLive _ -> Messages.text("problem.notLive");
             case Refusal.NoWindow _ -> Messages.text("problem.noWindow");
             case Refusal.WindowAtItsLimit(var limit) -> Messages.text("problem.windowAtItsLimit", Figures.clock(limit));

@@ -93,7 +93,14 @@ public record LogRow(
     /** A step on the way that a producer need not see while the show runs. */
     public boolean isMinor() {
         return switch (entry.fact()) {
-            case RECORDING, ASSET_CREATED, ASSET_UPDATED, ASSET_READY, ASSET_COMPLETED, ENCODER_NAMED -> true;
+            case RECORDING,
+                    ASSET_CREATED,
+                    ASSET_UPDATED,
+                    ASSET_READY,
+                    ASSET_COMPLETED,
+                    ENCODER_NAMED,
+                    SIMULCAST_IDLE,
+                    SIMULCAST_STARTING -> true;
             case CREATED,
                     UPDATED,
                     DELETED,
@@ -122,6 +129,12 @@ public record LogRow(
                     RECORDING_INTERRUPTED,
                     RECORDING_LOST,
                     RECOVERED,
+                    SIMULCAST_CREATED,
+                    SIMULCAST_BROADCASTING,
+                    SIMULCAST_ERRORED,
+                    SIMULCAST_DELETED,
+                    SIMULCAST_STOPPED,
+                    SIMULCAST_STARTED,
                     ENCODER_REFUSED,
                     EVENT_OPENED,
                     EVENT_RESTORED,

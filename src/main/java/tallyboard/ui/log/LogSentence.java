@@ -12,6 +12,7 @@ import tallyboard.desk.alarms.Trouble;
 import tallyboard.stream.asset.Recordings.Interruption;
 import tallyboard.stream.event.LogEntry;
 import tallyboard.stream.publish.Encoder;
+import tallyboard.stream.simulcast.TargetStatus;
 import tallyboard.ui.kit.Figures;
 import tallyboard.ui.kit.Messages;
 import tallyboard.ui.kit.discretion.Discretion;
@@ -27,6 +28,10 @@ final class LogSentence {
             Set.of("obs_push", "one_time_page", "obs_profile", "qr_code", "ffmpeg", "printed_card");
 
     private static final Set<String> INTERRUPTIONS = Stream.of(Interruption.values())
+            .map(why -> why.name().toLowerCase(Locale.ROOT))
+            .collect(Collectors.toSet());
+
+    private static final Set<String> TROUBLES = Stream.of(TargetStatus.Trouble.values())
             .map(why -> why.name().toLowerCase(Locale.ROOT))
             .collect(Collectors.toSet());
 
@@ -78,6 +83,9 @@ final class LogSentence {
             case KEY_HANDED_OFF -> handedOff();
             case ALARM_ACKNOWLEDGED -> Messages.text("log.fact.ALARM_ACKNOWLEDGED", whose(), cause());
             case ALARM_SHELVED -> shelved();
+            case SIMULCAST_CREATED, SIMULCAST_IDLE, SIMULCAST_STARTING, SIMULCAST_BROADCASTING, SIMULCAST_DELETED ->
+                fact(discretion.address(detail("to")));
+            case SIMULCAST_ERRORED -> simulcastErrored();
             case DELETED,
                     NETWORK_CLOSED,
                     REHEARSAL_ENTERED,
@@ -101,6 +109,8 @@ final class LogSentence {
                     RESUMED,
                     FINISHED,
                     NEXT_TALK,
+                    SIMULCAST_STOPPED,
+                    SIMULCAST_STARTED,
                     RECOVERED -> fact("");
         };
     }
@@ -125,6 +135,14 @@ final class LogSentence {
         return reason.isEmpty()
                 ? Messages.text("log.fact.ALARM_SHELVED", whose(), cause(), detail("minutes"))
                 : Messages.text("log.shelvedBecause", whose(), cause(), detail("minutes"), reason);
+    }
+
+    private String simulcastErrored() {
+        var trouble = detail("trouble");
+        var why = TROUBLES.contains(trouble)
+                ? Messages.text("simulcast.trouble." + trouble)
+                : Messages.text("simulcast.otherTrouble");
+        return Messages.text("log.fact.SIMULCAST_ERRORED", name, discretion.address(detail("to")), why);
     }
 
     private String interrupted() {

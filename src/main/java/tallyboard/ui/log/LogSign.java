@@ -21,6 +21,14 @@ public record LogSign(Feather icon, Role role) {
             case FINISHED, IDLE -> quiet(Feather.CHECK);
             case KEY_COPIED, KEY_SHOWN, KEY_HANDED_OFF -> quiet(Feather.KEY);
             case NEXT_TALK -> quiet(Feather.SKIP_FORWARD);
+            case SIMULCAST_CREATED,
+                    SIMULCAST_IDLE,
+                    SIMULCAST_STARTING,
+                    SIMULCAST_BROADCASTING,
+                    SIMULCAST_DELETED,
+                    SIMULCAST_STOPPED,
+                    SIMULCAST_STARTED -> quiet(Feather.CAST);
+            case SIMULCAST_ERRORED -> new LogSign(Feather.CAST, Role.ATTENTION);
             case WINDOW_EXTENDED -> quiet(Feather.CLOCK);
             case RECOVERED -> quiet(Feather.CHECK);
             case EVENT_OPENED, EVENT_RESTORED -> quiet(Feather.FOLDER);

@@ -60,7 +60,7 @@ final class Facts {
                 assets.remove(deleted.asset().id());
                 yield false;
             }
-            case StreamEvent.Noted _ -> false;
+            case StreamEvent.Noted _, StreamEvent.SimulcastChanged _ -> false;
             case StreamEvent.EncoderRefused(var entry, var refusal) -> {
                 note(entry);
                 entry.stream()

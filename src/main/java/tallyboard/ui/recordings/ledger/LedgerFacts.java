@@ -57,7 +57,7 @@ public final class LedgerFacts {
             case StreamEvent.StreamChanged(var _, var stream) -> streams.put(stream.id(), stream);
             case StreamEvent.StreamDeleted(var _, var id) -> streams.remove(id);
             case StreamEvent.AssetDeleted(var _, var asset) -> assets.remove(asset.id());
-            case StreamEvent.EncoderRefused _, StreamEvent.Noted _ -> {}
+            case StreamEvent.EncoderRefused _, StreamEvent.Noted _, StreamEvent.SimulcastChanged _ -> {}
         }
     }
 
