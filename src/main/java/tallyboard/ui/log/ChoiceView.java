@@ -10,14 +10,14 @@ import javafx.collections.ObservableList;
 import javafx.geometry.Pos;
 import javafx.scene.layout.HBox;
 import javafx.util.StringConverter;
-import org.controlsfx.control.CheckComboBox;
 import org.kordamp.ikonli.feather.Feather;
 import tallyboard.ui.kit.Icons;
 import tallyboard.ui.kit.Messages;
+import tallyboard.ui.kit.spoken.TickList;
 
 /** A quiet list of ticks that says in its title what is chosen; with none ticked, all are. */
 public final class ChoiceView<T> extends HBox {
-    private final CheckComboBox<T> choice = new CheckComboBox<>();
+    private final TickList<T> choice = new TickList<>();
     private final Words words;
 
     /**

@@ -7,10 +7,12 @@ import javafx.animation.PauseTransition;
 import javafx.animation.Timeline;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleAction;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -19,6 +21,8 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.stage.PopupWindow;
+import javafx.stage.Window;
 import javafx.util.Duration;
 import org.kordamp.ikonli.feather.Feather;
 import tallyboard.ui.kit.Icons;
@@ -51,7 +55,6 @@ public final class HoldButton extends StackPane {
     private Words words;
     private Runnable action = () -> {};
     private Stage stage = Stage.REST;
-    private boolean isEnterDown;
     private long deafUntil = System.nanoTime();
 
     private enum Stage {
@@ -155,22 +158,36 @@ public final class HoldButton extends StackPane {
         addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
         addEventHandler(KeyEvent.KEY_RELEASED, e -> {
             if (e.getCode() == KeyCode.ENTER) {
-                isEnterDown = false;
                 letGo();
             }
         });
         hoverProperty().addListener(_ -> say());
         focusVisibleProperty().addListener(_ -> say());
-        focusedProperty().addListener((_, _, isFocused) -> {
-            isEnterDown = false;
-            if (isFocused && stage != Stage.HOLDING) {
-                staysDeafFor(FOCUS_SETTLES_NANOS);
-            } else if (!isFocused) {
+        // In a popup the focused property says nothing, so the focus is followed at the scene.
+        sceneProperty().flatMap(Scene::focusOwnerProperty).addListener((_, _, owner) -> {
+            if (owner != this) {
                 letGo();
+            } else if (stage != Stage.HOLDING) {
+                staysDeafFor(FOCUS_SETTLES_NANOS);
             }
         });
+        var window = sceneProperty().flatMap(Scene::windowProperty);
+        window.flatMap(Window::showingProperty).addListener(_ -> letGo());
+        window.flatMap(HoldButton::isInFront).addListener(_ -> letGo());
         disabledProperty().addListener(_ -> letGo());
-        sceneProperty().addListener(_ -> letGo());
+        sceneProperty().subscribe(scene -> {
+            letGo();
+            if (scene != null) {
+                EnterKey.listen(scene);
+            }
+        });
+    }
+
+    /** A popup is in front as long as the window is that it belongs to. */
+    private static ObservableValue<Boolean> isInFront(Window window) {
+        return window instanceof PopupWindow popup && popup.getOwnerWindow() != null
+                ? isInFront(popup.getOwnerWindow())
+                : window.focusedProperty();
     }
 
     private void pressed(MouseEvent event) {
@@ -185,10 +202,9 @@ public final class HoldButton extends StackPane {
     private void keyPressed(KeyEvent event) {
         switch (event.getCode()) {
             case ENTER -> {
-                if (!isEnterDown) {
+                if (EnterKey.press()) {
                     begin();
                 }
-                isEnterDown = true;
                 event.consume();
             }
             case SPACE -> event.consume();

@@ -7,7 +7,10 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
 import javafx.util.Duration;
 
-/** A button that acts on a press, and where something speaks against it only when it is held for a second. */
+/**
+ * A button that acts on a press, and where something speaks against it only when it is held for a second. It acts once: the
+ * second click of a double click, and the release after a hold, do nothing.
+ */
 public final class LockedPress {
     private static final Duration HOLD = Duration.seconds(1);
     private static final PseudoClass HOLDING = PseudoClass.getPseudoClass("holding");
@@ -20,14 +23,24 @@ public final class LockedPress {
      * @param why it has to be held, in a sentence; empty when a press is enough
      */
     public static void guard(Button button, ObservableValue<String> why, Runnable act) {
+        Runnable once = () -> {
+            Settling.settle(button);
+            act.run();
+        };
         var hold = new PauseTransition(HOLD);
         hold.setOnFinished(_ -> {
             button.pseudoClassStateChanged(HOLDING, false);
-            act.run();
+            button.disarm();
+            once.run();
         });
         button.setOnAction(_ -> {
             if (why.getValue().isEmpty()) {
-                act.run();
+                once.run();
+            }
+        });
+        button.focusedProperty().subscribe(isHere -> {
+            if (!isHere) {
+                button.disarm();
             }
         });
         button.armedProperty().subscribe(isArmed -> {

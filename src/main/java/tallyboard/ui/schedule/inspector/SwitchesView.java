@@ -1,6 +1,5 @@
 package tallyboard.ui.schedule.inspector;
 
-import atlantafx.base.controls.ToggleSwitch;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -10,13 +9,13 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Spinner;
-import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import tallyboard.agenda.Session;
 import tallyboard.ui.kit.Messages;
+import tallyboard.ui.kit.spoken.Switch;
 
 /** What this desk does with the session by itself. A switch shows what is announced, never what was just pressed. */
 final class SwitchesView extends VBox {
@@ -61,16 +60,7 @@ final class SwitchesView extends VBox {
     }
 
     private Node toggle(String words, Function<Session, Boolean> part, Consumer<Boolean> wish) {
-        var toggle = new ToggleSwitch();
-        toggle.setAccessibleText(Messages.text(words));
-        toggle.setOnMousePressed(_ -> toggle.requestFocus());
-        toggle.setOnKeyPressed(
-                e -> { // the control itself knows the mouse only
-                    if (e.getCode() == KeyCode.SPACE) {
-                        toggle.fire();
-                        e.consume();
-                    }
-                });
+        var toggle = new Switch(Messages.text(words));
         ObservableValue<Boolean> announced = session.map(s -> s.map(part).orElse(false));
         announced.subscribe(toggle::setSelected);
         toggle.selectedProperty().addListener((_, _, pressed) -> {

@@ -1,6 +1,5 @@
 package tallyboard.ui.settings.tls;
 
-import atlantafx.base.controls.ToggleSwitch;
 import java.io.File;
 import java.util.function.Supplier;
 import javafx.geometry.Pos;
@@ -16,6 +15,7 @@ import javafx.stage.FileChooser;
 import org.kordamp.ikonli.feather.Feather;
 import tallyboard.ui.kit.Buttons;
 import tallyboard.ui.kit.Messages;
+import tallyboard.ui.kit.spoken.Switch;
 
 /** The encrypted way in: a switch, the address to type, the fingerprint to compare, and two files of one's own. */
 public final class RtmpsView extends VBox {
@@ -46,8 +46,8 @@ public final class RtmpsView extends VBox {
     }
 
     private Node toggle() {
-        var toggle = new ToggleSwitch(Messages.text("settings.rtmps.on"));
-        toggle.setAccessibleText(Messages.text("settings.rtmps.on"));
+        var toggle = new Switch(Messages.text("settings.rtmps.on"));
+        toggle.setText(Messages.text("settings.rtmps.on"));
         rtmps.server().subscribe(server -> toggle.setSelected(server.isPresent()));
         toggle.setDisable(rtmps.isFixed());
         toggle.selectedProperty().subscribe(isOn -> {

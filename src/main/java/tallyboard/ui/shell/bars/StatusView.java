@@ -1,8 +1,11 @@
 package tallyboard.ui.shell.bars;
 
+import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -43,7 +46,11 @@ public final class StatusView extends StatusBar {
                                 Feather.COFFEE,
                                 Messages.text("shell.status.sleep"),
                                 bound(status.awake(), status.awakeRole())));
+        setAccessibleRole(AccessibleRole.TEXT);
         retell();
+        for (var measured : List.of(status.engine(), status.disk(), status.awake())) {
+            measured.subscribe(this::say);
+        }
         getRightItems().addAll(new TaskView(status.task()), new Label(fixed.version()));
     }
 
@@ -51,6 +58,18 @@ public final class StatusView extends StatusBar {
     public void retell() {
         ingest.setText(fixed.ingest().get());
         api.setText(fixed.api().get());
+        say();
+    }
+
+    /** One stop that says the whole bar, because nobody asks for it part by part. */
+    private void say() {
+        setAccessibleText(getLeftItems().stream().map(StatusView::spoken).collect(Collectors.joining(", ")));
+    }
+
+    private static String spoken(Node item) {
+        return item.lookupAll(".label").stream()
+                .map(label -> ((Label) label).getText())
+                .collect(Collectors.joining(" "));
     }
 
     private static Node item(Feather icon, String name, Node... values) {
