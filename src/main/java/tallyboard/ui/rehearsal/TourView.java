@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -93,6 +94,7 @@ public final class TourView extends Pane {
         bubble.setPrefWidth(WIDTH);
         bubble.getChildren().addAll(count, title, text, buttons);
         bubble.setFocusTraversable(true);
+        bubble.setAccessibleRole(AccessibleRole.TEXT);
         bubble.accessibleTextProperty().bind(tour.words().map(w -> w.title() + ". " + w.text()));
     }
 

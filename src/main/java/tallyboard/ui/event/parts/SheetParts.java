@@ -4,6 +4,7 @@ import javafx.animation.PauseTransition;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
@@ -78,6 +79,7 @@ public final class SheetParts {
         box.getStyleClass().add("warning");
         box.setAlignment(Pos.CENTER_LEFT);
         box.setFocusTraversable(true);
+        box.setAccessibleRole(AccessibleRole.TEXT);
         box.accessibleTextProperty().bind(text);
         return there(box, text.map(t -> !t.isEmpty()));
     }

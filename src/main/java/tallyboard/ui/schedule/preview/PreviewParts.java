@@ -3,6 +3,7 @@ package tallyboard.ui.schedule.preview;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
@@ -35,6 +36,7 @@ final class PreviewParts {
         box.setPrefWidth(0);
         HBox.setHgrow(box, Priority.ALWAYS);
         box.setFocusTraversable(true);
+        box.setAccessibleRole(AccessibleRole.TEXT);
         box.setAccessibleText(Messages.text("preview.spoken.card", card.caption(), card.value(), card.detail()));
         return box;
     }
@@ -65,6 +67,7 @@ final class PreviewParts {
                 label(String.valueOf(room.talks())),
                 label(room.becomes()));
         line.setFocusTraversable(true);
+        line.setAccessibleRole(AccessibleRole.TEXT);
         line.setAccessibleText(
                 Messages.text("preview.spoken.room", room.room(), room.matchedBy(), room.talks(), room.becomes()));
         return line;

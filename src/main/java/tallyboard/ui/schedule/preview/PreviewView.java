@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -99,6 +100,7 @@ public final class PreviewView extends StackPane {
         var box = new VBox(words, bar, cancel);
         box.getStyleClass().add("reading");
         box.setFocusTraversable(true);
+        box.setAccessibleRole(AccessibleRole.TEXT);
         box.accessibleTextProperty().bind(words.textProperty());
         box.setAlignment(Pos.CENTER);
         for (var part : new Node[] {words, bar, cancel}) {
