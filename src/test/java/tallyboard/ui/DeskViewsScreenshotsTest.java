@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.event.Event;
 import javafx.scene.control.Button;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -89,6 +90,36 @@ class DeskViewsScreenshotsTest {
         Camera.shoot("keys", planned(), Theme.DARK, small().andThen(stage -> type(stage, "?")));
         Messages.speak(Locale.GERMAN);
         Camera.shoot("keys-de", planned(), Theme.LIGHT, small().andThen(stage -> type(stage, "?")));
+    }
+
+    @Test
+    void theKeysInTheSettings() throws Exception {
+        Camera.shoot("settings-keyboard", planned(), Theme.DARK, stage -> keyboard(stage, "Mark this moment"));
+        Messages.speak(Locale.GERMAN);
+        Camera.shoot(
+                "settings-keyboard-de",
+                planned(),
+                Theme.LIGHT,
+                small().andThen(stage -> keyboard(stage, "Diesen Moment merken")));
+    }
+
+    /** Asks for another key, and gets one that is taken. */
+    private static void keyboard(Stage stage, String deed) {
+        var scene = stage.getScene();
+        ScreenshotsTest.go(stage, 5);
+        scene.getRoot().applyCss();
+        scene.getRoot().layout();
+        var key = (Button) scene.getRoot().lookupAll(".keyboard .key").stream()
+                .filter(node -> String.valueOf(node.getAccessibleText()).startsWith(deed))
+                .findFirst()
+                .orElseThrow();
+        var page = (ScrollPane) scene.lookup(".settings-page");
+        double y = page.getContent().sceneToLocal(key.localToScene(0, 0)).getY();
+        double hidden = page.getContent().getBoundsInLocal().getHeight() - page.getHeight();
+        page.setVvalue((y - 300) / hidden);
+        key.requestFocus();
+        key.fire();
+        Event.fireEvent(key, new KeyEvent(KeyEvent.KEY_PRESSED, "", "k", KeyCode.K, false, true, false, false));
     }
 
     private static DriftwoodDay planned() {

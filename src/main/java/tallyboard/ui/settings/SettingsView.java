@@ -11,6 +11,8 @@ import tallyboard.ui.settings.absence.AbsenceView;
 import tallyboard.ui.settings.absence.AbsenceViewModel;
 import tallyboard.ui.settings.health.LimitsView;
 import tallyboard.ui.settings.health.LimitsViewModel;
+import tallyboard.ui.settings.keyboard.KeyboardView;
+import tallyboard.ui.settings.keyboard.KeyboardViewModel;
 import tallyboard.ui.settings.tls.RtmpsView;
 import tallyboard.ui.settings.tls.RtmpsViewModel;
 
@@ -36,7 +38,7 @@ public final class SettingsView extends ScrollPane {
     public record OnDisk(RecordingViewModel recording, AbsenceViewModel absence) {}
 
     /** @param screens which of them the audience sees */
-    public SettingsView(Parts parts, Optional<? extends Node> screens) {
+    public SettingsView(Parts parts, KeyboardViewModel keyboard, Optional<? extends Node> screens) {
         getStyleClass().add("settings-page");
         setFitToWidth(true);
         var title = new Label(Messages.text("settings.title"));
@@ -49,6 +51,7 @@ public final class SettingsView extends ScrollPane {
                 part("settings.recording.title", new RecordingView(parts.disk().recording())),
                 part("settings.absence.title", new AbsenceView(parts.disk().absence())),
                 part("settings.limits.title", new LimitsView(parts.limits())),
+                part("settings.keyboard.title", new KeyboardView(keyboard)),
                 part("settings.atrest.title", new SafekeepingView(parts.keys())),
                 part("settings.api.title", new ApiView(parts.api())));
         screens.ifPresent(node -> column.getChildren().add(part("safe.audience.title", node)));

@@ -37,6 +37,7 @@ import tallyboard.ui.kit.SheetLayer;
 import tallyboard.ui.kit.Theme;
 import tallyboard.ui.kit.Ticker;
 import tallyboard.ui.kit.discretion.Discretion;
+import tallyboard.ui.kit.keyboard.KeyMap;
 import tallyboard.ui.kit.keyboard.Shortcut;
 import tallyboard.ui.kit.sound.Tones;
 import tallyboard.ui.live.LiveView;
@@ -93,6 +94,7 @@ public final class DeskWindow {
 
     public DeskWindow(Stage stage, DeskContext context, Background background, Executor fx, ZoneId zoneHere) {
         this.stage = stage;
+        KeyMap.hold(KeyMap.of(context.choices().current().start().arrangement().keys()));
         this.place = StagePlace.ofTheDesk(stage, context.choices());
         this.desk = new DeskViewModel(List.of(Destination.values()), context.clock());
         var exit = new ExitViewModel(context.streams(), background);

@@ -18,6 +18,7 @@ import tallyboard.ui.settings.SafekeepingViewModel;
 import tallyboard.ui.settings.SettingsView;
 import tallyboard.ui.settings.absence.AbsenceViewModel;
 import tallyboard.ui.settings.health.LimitsViewModel;
+import tallyboard.ui.settings.keyboard.KeyboardViewModel;
 import tallyboard.ui.settings.tls.RtmpsViewModel;
 
 /** The page of the settings with what its parts need; close it with the desk. FX thread. */
@@ -61,6 +62,7 @@ final class SettingsOpening implements AutoCloseable {
                         limits,
                         new SafekeepingViewModel(here.keys(), background),
                         api),
+                new KeyboardViewModel(context.choices(), background),
                 audience.map(AudienceScreensView::new));
     }
 
