@@ -37,15 +37,22 @@ public final class SlateFolder implements Slates {
 
     private final Path folder;
     private final Map<String, Slate> known = new ConcurrentHashMap<>();
-    private final Slate builtIn;
 
     /** @param folder made when the first picture is kept */
     public SlateFolder(Path folder) {
         this.folder = folder;
-        try (var picture = Objects.requireNonNull(SlateFolder.class.getResourceAsStream("built-in.png"))) {
-            builtIn = slate(ImageIO.read(picture));
-        } catch (IOException e) {
-            throw new UncheckedIOException("The built-in still cannot be read.", e);
+    }
+
+    /** Made when it is first shown: a start has no time for it. */
+    private static final class BuiltIn {
+        static final Slate SLATE = make();
+
+        private static Slate make() {
+            try {
+                return slate(ImageIO.read(new ByteArrayInputStream(builtIn())));
+            } catch (IOException e) {
+                throw new UncheckedIOException("The built-in still cannot be read.", e);
+            }
         }
     }
 
@@ -100,7 +107,7 @@ public final class SlateFolder implements Slates {
     public Slate find(Optional<String> image) {
         return image.filter(name -> NAME.matcher(name).matches())
                 .map(name -> known.computeIfAbsent(name, this::load))
-                .orElse(builtIn);
+                .orElseGet(() -> BuiltIn.SLATE);
     }
 
     private Slate load(String name) {
@@ -108,7 +115,7 @@ public final class SlateFolder implements Slates {
             return slate(read(Files.readAllBytes(file(name))));
         } catch (IOException | NoPictureException e) {
             LOG.log(System.Logger.Level.WARNING, "The still " + name + " cannot be shown, so the built-in one is", e);
-            return builtIn;
+            return BuiltIn.SLATE;
         }
     }
 
