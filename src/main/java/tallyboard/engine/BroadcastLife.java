@@ -99,12 +99,12 @@ final class BroadcastLife {
                 fill(step.stream()),
                 slates,
                 stream.settings().reconnect().slate().image());
-        boolean isOpen = goesOn && onAir.containsKey(id);
-        var air = isOpen ? onAir.get(id) : open(step.stream());
+        var running = goesOn ? Optional.ofNullable(onAir.get(id)) : Optional.<OnAir>empty();
+        var air = running.orElseGet(() -> open(step.stream()));
         var publication = new LivePublication(id, attempt, air, clock, steadyMillis, calls);
         step.then(() -> {
             onAir.put(id, air);
-            if (!isOpen) {
+            if (running.isEmpty()) {
                 air.passOnTo(outlets.apply(id));
             }
             air.connect(publication, absence);

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import tallyboard.media.mp4.InitSegment;
@@ -129,7 +130,7 @@ record AssetFolder(AssetId asset, Path folder, Disk disk) {
     }
 
     OptionalLong freeBytes() {
-        return disk.freeBytes(folder.toAbsolutePath().getParent());
+        return disk.freeBytes(Objects.requireNonNull(folder.toAbsolutePath().getParent()));
     }
 
     /** Deletes the last part first: what a kill leaves of it is an asset with fewer parts. */

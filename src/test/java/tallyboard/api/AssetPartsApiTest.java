@@ -95,8 +95,8 @@ class AssetPartsApiTest {
         var info = api.get(add(new Asset.Ready(false, true)) + "/input-info").list();
         assertEquals(
                 "[{\"settings\":{},\"file\":{\"container_format\":\"flv\",\"tracks\":["
-                    + "{\"type\":\"video\",\"duration\":10,\"encoding\":\"h264\",\"width\":1280,\"height\":720,\"frame_rate\":25},"
-                    + "{\"type\":\"audio\",\"duration\":10,\"encoding\":\"aac\",\"channels\":2}]}}]",
+                        + "{\"type\":\"video\",\"duration\":10,\"encoding\":\"h264\",\"width\":1280,\"height\":720,\"frame_rate\":25},"
+                        + "{\"type\":\"audio\",\"duration\":10,\"encoding\":\"aac\",\"channels\":2}]}}]",
                 info.toString());
     }
 
@@ -165,7 +165,7 @@ class AssetPartsApiTest {
                 "resolution must be one of | POST | /static-renditions | {\"resolution\":\"721p\"}",
                 "policy is required | POST | /playback-ids | {}",
                 "meta.creator_id may have 128 | PATCH | '' |"
-                    + " {\"meta\":{\"creator_id\":\"xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx\"}}",
+                        + " {\"meta\":{\"creator_id\":\"xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx\"}}",
             })
     void aWrongPartIsRefusedWithItsField(String expected, String method, String path, String body) throws Exception {
         var said = api.send(method, add(new Asset.Ready(false, true)) + path, body, "Content-Type", "application/json");

@@ -110,8 +110,8 @@ class StreamPartsApiTest {
     void whatOnlyEncodersCouldDoComesBackAsItWasGiven() throws Exception {
         var settings =
                 "{\"master_access\":\"temporary\",\"mp4_support\":\"standard\",\"video_quality\":\"premium\",\"max_resolution_tier\":\"2160p\","
-                    + "\"normalize_audio\":true,\"inputs\":[{\"url\":\"https://example.com/logo.png\"}],"
-                    + "\"meta\":{\"title\":\"t\",\"creator_id\":\"c\",\"external_id\":\"e\"}}";
+                        + "\"normalize_audio\":true,\"inputs\":[{\"url\":\"https://example.com/logo.png\"}],"
+                        + "\"meta\":{\"title\":\"t\",\"creator_id\":\"c\",\"external_id\":\"e\"}}";
         var made = api.post(ALL, "{\"audio_only\":true,\"test\":true,\"new_asset_settings\":" + settings + "}")
                 .data();
         assertTrue(made.get("audio_only").getAsBoolean());

@@ -265,7 +265,14 @@ class SqliteStreamStoreTest {
         var kept = Samples.asset(MORNING, new Ready(false, true));
         var gone = Samples.asset(MORNING, new Ready(false, true));
         store.save(Samples.of(kept, gone));
-        store.save(new Change(Optional.empty(), Optional.empty(), List.of(), List.of(gone.id()), Map.of(), Optional.empty(), List.of()));
+        store.save(new Change(
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                List.of(gone.id()),
+                Map.of(),
+                Optional.empty(),
+                List.of()));
         restart();
         assertEquals(List.of(kept), store.load().assets());
     }
