@@ -180,13 +180,10 @@ final class Wiring implements AutoCloseable {
             repeat("awake", awake::tick, AWAKE_TICK_MILLIS);
             certificates = new Certificates(folder, clock);
             doors = begun(new EncoderDoors(plan, choices, certificates, engine, engine));
-            apiDoor = new WiredApi(folder, environment);
-            var viewers = Playback.door(engine, channels, files, clock);
+            apiDoor = begun(new WiredApi(folder, environment, database, cipher, engine, plan.isRehearsal(), clock));
+            var viewers = Playback.door(engine, channels, files, apiDoor.signingKeys(), clock);
             api = begun(listen(
-                    "the REST API",
-                    "--http",
-                    plan.http(),
-                    at -> ApiServer.open(at, apiDoor::access, viewers, engine, files, clock)));
+                    "the REST API", "--http", plan.http(), at -> apiDoor.open(at, viewers, engine, files, clock)));
             apiDoor.listensAt(api.address());
         } catch (UnusableFolderException | UnusableDatabaseException e) {
             close();

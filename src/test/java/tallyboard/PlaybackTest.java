@@ -152,10 +152,11 @@ class PlaybackTest {
     }
 
     @Test
-    void anIdThatWantsATokenIsNotThereWithoutOne() throws Exception {
+    void anIdThatWantsATokenIsNotPlayedWithoutOne() throws Exception {
         var room = room(LatencyMode.LOW, true, Policy.SIGNED);
         publish(room, 4);
-        assertEquals(404, get("/" + playbackId(room) + ".m3u8").statusCode());
+        assertEquals(403, get("/" + playbackId(room) + ".m3u8").statusCode());
+        assertEquals(403, get("/" + playbackId(room) + ".m3u8?token=a.b.c").statusCode());
     }
 
     @Test

@@ -26,6 +26,7 @@ class SourceRulesTest {
     private static final Set<String> BORDERS = Set.of(
             "tallyboard.Wiring",
             "tallyboard.api.http.Border",
+            "tallyboard.api.webhook.Worker",
             "tallyboard.ingest.RtmpIngest",
             "tallyboard.playback.http.ViewersDoor",
             "tallyboard.relay.Relay",

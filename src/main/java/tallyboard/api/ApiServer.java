@@ -4,15 +4,12 @@ import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.net.InetSocketAddress;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 import java.util.logging.Logger;
-import java.util.stream.Stream;
 import org.eclipse.jetty.io.ArrayByteBufferPool;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -22,19 +19,12 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.component.LifeCycle;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.eclipse.jetty.util.thread.ScheduledExecutorScheduler;
-import tallyboard.api.asset.AssetsResource;
-import tallyboard.api.board.BoardStreamsResource;
-import tallyboard.api.board.EventsResource;
+import tallyboard.api.gate.Gatekeeper;
+import tallyboard.api.gate.RateLimits;
 import tallyboard.api.http.Border;
-import tallyboard.api.http.Gatekeeper;
 import tallyboard.api.http.JettyErrors;
 import tallyboard.api.http.Route;
 import tallyboard.api.http.Router;
-import tallyboard.api.video.LiveStreamsResource;
-import tallyboard.api.video.PlaybackIdsResource;
-import tallyboard.api.video.SimulcastTargetsResource;
-import tallyboard.stream.LiveStreams;
-import tallyboard.stream.asset.Recordings;
 
 /**
  * The HTTP server. Owns its threads: a few platform threads that accept and select, and a virtual one per request; after
@@ -66,18 +56,17 @@ public final class ApiServer implements AutoCloseable {
     /**
      * Listens at the address, port 0 for any free one, and answers as soon as this returns.
      *
-     * @param access the token that holds at this moment
+     * @param credentials knows the bearers of tokens
      * @param viewers asked first, without a token; what it does not take is management
-     * @param clock tells how much of a reconnect window is left
+     * @param routes what management answers
      * @throws IOException when the address cannot be had
      */
     public static ApiServer open(
             InetSocketAddress at,
-            Supplier<ApiAccess> access,
+            Gatekeeper.Credentials credentials,
+            RateLimits limits,
             Handler viewers,
-            LiveStreams streams,
-            Recordings recordings,
-            InstantSource clock)
+            List<Route> routes)
             throws IOException {
         quietJetty();
         var requests = Executors.newThreadPerTaskExecutor(
@@ -91,7 +80,7 @@ public final class ApiServer implements AutoCloseable {
         var server = new Server(platform, new ScheduledExecutorScheduler("api-timer", true), new ArrayByteBufferPool());
         var connector = connector(server, at);
         server.addConnector(connector);
-        var management = new Border(new Gatekeeper(at, access), new Router(routes(streams, recordings, clock)));
+        var management = new Border(new Gatekeeper(at, credentials, limits), new Router(routes));
         server.setHandler(new Handler.Sequence(viewers, management));
         server.setDefaultHandler(null);
         server.setErrorHandler(new JettyErrors());
@@ -106,18 +95,6 @@ public final class ApiServer implements AutoCloseable {
     private static void quietJetty() {
         JETTYS_LOG.setLevel(java.util.logging.Level.WARNING);
         JETTYS_PARSERS_LOG.setLevel(java.util.logging.Level.OFF);
-    }
-
-    private static List<Route> routes(LiveStreams streams, Recordings recordings, InstantSource clock) {
-        return Stream.of(
-                        new LiveStreamsResource(streams).routes(),
-                        new SimulcastTargetsResource(streams).routes(),
-                        new AssetsResource(streams, recordings).routes(),
-                        new PlaybackIdsResource(streams).routes(),
-                        new BoardStreamsResource(streams, clock).routes(),
-                        new EventsResource(streams).routes())
-                .flatMap(List::stream)
-                .toList();
     }
 
     private static ServerConnector connector(Server server, InetSocketAddress at) {

@@ -2,6 +2,7 @@ package tallyboard.playback;
 
 import java.io.IOException;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -13,11 +14,13 @@ import tallyboard.playback.http.ViewersDoor;
 import tallyboard.playback.live.LiveChannels;
 import tallyboard.playback.live.LiveRoutes;
 import tallyboard.playback.monitor.MonitorRoutes;
+import tallyboard.playback.token.ViewerTokens;
 import tallyboard.recording.FileRecordings;
 import tallyboard.stream.LiveStream;
 import tallyboard.stream.LiveStreams;
 import tallyboard.stream.PlaybackId;
 import tallyboard.stream.asset.Asset;
+import tallyboard.stream.sign.SigningKeys;
 
 /** Knows what a playback id names, and who answers for it. Any thread. */
 public final class Playback implements ViewersDoor.Answers {
@@ -29,17 +32,24 @@ public final class Playback implements ViewersDoor.Answers {
     private final LiveRoutes live;
     private final AssetRoutes assets;
     private final MonitorRoutes monitor;
+    private final ViewerTokens tokens;
 
-    private Playback(LiveStreams streams, LiveRoutes live, AssetRoutes assets, InstantSource clock) {
+    private Playback(LiveStreams streams, LiveRoutes live, AssetRoutes assets, SigningKeys keys, InstantSource clock) {
         this.streams = streams;
         this.live = live;
         this.assets = assets;
-        this.monitor = new MonitorRoutes(id -> stream(id).isPresent(), clock);
+        this.monitor = new MonitorRoutes(
+                id -> stream(id)
+                        .filter(found -> isPublic(found.settings().playbackIds(), id))
+                        .isPresent(),
+                clock);
+        this.tokens = new ViewerTokens(keys, clock);
     }
 
     /** Answers what is for viewers and leaves everything else to whom is asked next. */
-    public static Handler door(LiveStreams streams, LiveChannels channels, FileRecordings files, InstantSource clock) {
-        return new ViewersDoor(new Playback(streams, new LiveRoutes(channels), new AssetRoutes(files), clock));
+    public static Handler door(
+            LiveStreams streams, LiveChannels channels, FileRecordings files, SigningKeys keys, InstantSource clock) {
+        return new ViewersDoor(new Playback(streams, new LiveRoutes(channels), new AssetRoutes(files), keys, clock));
     }
 
     @Override
@@ -59,36 +69,66 @@ public final class Playback implements ViewersDoor.Answers {
         }
         var ofAsset = OF_ASSET.matcher(path);
         if (ofAsset.matches()) {
-            var asset = asset(ofAsset.group(1));
-            return asset.isPresent() ? assets.answer(asset.get(), ofAsset.group(2), question) : Reply.notFound();
+            var id = ofAsset.group(1);
+            var asset = asset(id);
+            var barred = asset.flatMap(found -> barred(found.origin().playbackIds(), id, question));
+            return barred.isPresent()
+                    ? barred.get()
+                    : asset.isPresent() ? assets.answer(asset.get(), ofAsset.group(2), question) : Reply.notFound();
         }
         var multivariant = MULTIVARIANT.matcher(path);
-        return multivariant.matches() ? multivariant(multivariant.group(1)) : Reply.notFound();
+        return multivariant.matches() ? multivariant(multivariant.group(1), question) : Reply.notFound();
     }
 
-    private Reply multivariant(String id) throws IOException, InterruptedException {
+    /** The live media behind it has a name that nobody can guess, so the token is asked for here alone. */
+    private Reply multivariant(String id, Question question) throws IOException, InterruptedException {
         var stream = stream(id);
         if (stream.isPresent()) {
-            return live.multivariant(stream.get());
+            var barred = barred(stream.get().settings().playbackIds(), id, question);
+            return barred.isPresent() ? barred.get() : live.multivariant(stream.get());
         }
         var asset = asset(id);
-        return asset.isPresent() ? assets.multivariant(id, asset.get()) : Reply.notFound();
+        if (asset.isEmpty()) {
+            return Reply.notFound();
+        }
+        var barred = barred(asset.get().origin().playbackIds(), id, question);
+        return barred.isPresent() ? barred.get() : assets.multivariant(id, asset.get(), question);
     }
 
     private Optional<LiveStream> stream(String id) {
         return streams.all().stream()
-                .filter(stream -> stream.settings().playbackIds().stream().anyMatch(isPublic(id)))
+                .filter(stream -> stream.settings().playbackIds().stream().anyMatch(isCalled(id)))
                 .findFirst();
     }
 
     private Optional<Asset> asset(String id) {
         return streams.assets().stream()
-                .filter(asset -> asset.origin().playbackIds().stream().anyMatch(isPublic(id)))
+                .filter(asset -> asset.origin().playbackIds().stream().anyMatch(isCalled(id)))
                 .findFirst();
     }
 
-    /** One that wants a signed token is not there for who has none; and nobody has one here. */
-    private static Predicate<PlaybackId> isPublic(String id) {
-        return known -> known.value().equals(id) && known.policy() == PlaybackId.Policy.PUBLIC;
+    private static Predicate<PlaybackId> isCalled(String id) {
+        return known -> known.value().equals(id);
+    }
+
+    private static boolean isPublic(List<PlaybackId> ids, String id) {
+        return ids.stream().anyMatch(known -> isCalled(id).test(known) && known.policy() == PlaybackId.Policy.PUBLIC);
+    }
+
+    /** What is answered to who may not play this; empty to who may. */
+    private Optional<Reply> barred(List<PlaybackId> ids, String id, Question question) {
+        var known = ids.stream().filter(isCalled(id)).findFirst().orElseThrow();
+        return switch (known.policy()) {
+            case PUBLIC -> Optional.empty();
+            case SIGNED ->
+                question.query("token")
+                                .filter(token -> tokens.allows(token, id, ViewerTokens.Use.VIDEO))
+                                .isPresent()
+                        ? Optional.empty()
+                        : Optional.of(
+                                Reply.forbidden("This playback id wants a token that is signed for it and valid."));
+            case DRM ->
+                Optional.of(Reply.forbidden("This playback id wants a licence, and there is no service for it here."));
+        };
     }
 }

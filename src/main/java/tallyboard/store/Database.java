@@ -78,12 +78,12 @@ public final class Database implements AutoCloseable {
     }
 
     /** What a transaction does. */
-    interface Work {
+    public interface Work {
         void run() throws SQLException;
     }
 
     /** Makes a value of the row a result stands on. */
-    interface Row<T> {
+    public interface Row<T> {
         T read(ResultSet row) throws SQLException;
     }
 
@@ -91,7 +91,7 @@ public final class Database implements AutoCloseable {
      * Does all of the work in one transaction, on disk when this returns, or none of it. BEGIN and COMMIT are ours because
      * the driver's own commit opens the next transaction at once and so holds the file's write lock between changes.
      */
-    void change(Work work) {
+    public void change(Work work) {
         lock.lock();
         try {
             run("BEGIN IMMEDIATE");
@@ -122,12 +122,12 @@ public final class Database implements AutoCloseable {
     }
 
     /** Runs one statement of the work. */
-    void run(String sql, @Nullable Object... values) throws SQLException {
+    public void run(String sql, @Nullable Object... values) throws SQLException {
         bound(sql, values).executeUpdate();
     }
 
     /** The rows of a query. */
-    <T> List<T> list(String sql, Row<T> reader, @Nullable Object... values) {
+    public <T> List<T> list(String sql, Row<T> reader, @Nullable Object... values) {
         lock.lock();
         try (var rows = bound(sql, values).executeQuery()) {
             var list = new ArrayList<T>();

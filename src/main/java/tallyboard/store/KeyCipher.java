@@ -41,7 +41,7 @@ public final class KeyCipher {
     }
 
     /** Seals another secret; what it belongs to stands in its place and must be the same when it is opened. */
-    byte[] seal(String secret, String belongsTo) {
+    public byte[] seal(String secret, String belongsTo) {
         var nonce = new byte[NONCE_BYTES];
         RANDOM.nextBytes(nonce);
         try {
@@ -60,7 +60,7 @@ public final class KeyCipher {
     }
 
     /** The secret; empty as with a key. */
-    Optional<String> open(byte[] sealed, String belongsTo) {
+    public Optional<String> open(byte[] sealed, String belongsTo) {
         if (sealed.length < NONCE_BYTES) {
             return Optional.empty();
         }

@@ -14,10 +14,11 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tallyboard.api.gate.RateLimits;
 
 /** The server's own life. */
 class ApiServerTest {
@@ -35,20 +36,17 @@ class ApiServerTest {
     }
 
     @Test
-    void aPortInUseIsToldAndLeavesNothingBehind(@TempDir Path folder) throws Exception {
+    void aPortInUseIsToldAndLeavesNothingBehind() throws Exception {
         try (var other = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
             var taken = new InetSocketAddress(other.getInetAddress(), other.getLocalPort());
-            var streams = new ScriptedLiveStreams();
-            var recordings = new FolderRecordings(folder);
             assertThrows(
                     IOException.class,
                     () -> ApiServer.open(
                             taken,
-                            () -> RunningApi.ACCESS,
+                            (_, _) -> Optional.empty(),
+                            new RateLimits(RateLimits.USUAL, () -> 0),
                             RunningApi.NO_VIEWERS,
-                            streams,
-                            recordings,
-                            InstantSource.system()));
+                            List.of()));
             assertNoThreadIsLeft();
         }
     }

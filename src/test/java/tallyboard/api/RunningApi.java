@@ -18,8 +18,13 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Base64;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.eclipse.jetty.server.Handler;
+import tallyboard.api.access.Tokens;
+import tallyboard.api.gate.RateLimits;
+import tallyboard.api.webhook.Outbox;
+import tallyboard.stream.sign.SigningKeys;
 
 /** The real server on a free port of loopback, the doubles behind it, and a client in front of it that holds the token. */
 final class RunningApi implements AutoCloseable {
@@ -28,19 +33,28 @@ final class RunningApi implements AutoCloseable {
 
     final ScriptedLiveStreams streams = new ScriptedLiveStreams();
     final FolderRecordings recordings;
+    final KeptInMemory kept = new KeptInMemory();
+    final RecordingCourier courier = new RecordingCourier();
+    final Outbox outbox;
     final ApiServer server;
     volatile ApiAccess access = ACCESS;
     private final HttpClient client = HttpClient.newHttpClient();
 
     RunningApi(Path folder) throws IOException {
+        this(folder, RateLimits.USUAL);
+    }
+
+    RunningApi(Path folder, Map<RateLimits.Kind, RateLimits.Allowance> limits) throws IOException {
         recordings = new FolderRecordings(folder);
+        var clock = InstantSource.fixed(ScriptedLiveStreams.MORNING);
+        outbox = new Outbox(kept, streams, courier, clock);
+        var tokens = new Tokens(() -> access, kept.tokenStore);
         server = ApiServer.open(
                 new InetSocketAddress("127.0.0.1", 0),
-                () -> access,
+                tokens::bearer,
+                new RateLimits(limits, () -> 0),
                 NO_VIEWERS,
-                streams,
-                recordings,
-                InstantSource.fixed(ScriptedLiveStreams.MORNING));
+                new ApiRoutes(streams, recordings, new SigningKeys(kept.signingKeys), outbox, tokens, clock).all());
     }
 
     /** What the server said. */
@@ -116,6 +130,16 @@ final class RunningApi implements AutoCloseable {
                 BodyHandlers.ofString()));
     }
 
+    /** With another pair than the owner's. */
+    Said sendAs(String id, String secret, String method, String path, String json) throws Exception {
+        var headers = json.isEmpty() ? new String[0] : new String[] {"Content-Type", "application/json"};
+        return new Said(client.send(
+                request(method, path, json, headers)
+                        .header("Authorization", basic(id, secret))
+                        .build(),
+                BodyHandlers.ofString()));
+    }
+
     Said sendWithoutToken(String method, String path, String... headers) throws Exception {
         return new Said(client.send(request(method, path, "", headers).build(), BodyHandlers.ofString()));
     }
@@ -161,5 +185,6 @@ final class RunningApi implements AutoCloseable {
     public void close() {
         client.close();
         server.close();
+        outbox.close();
     }
 }

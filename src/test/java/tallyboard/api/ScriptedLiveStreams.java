@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import tallyboard.stream.Actor;
@@ -47,6 +48,7 @@ final class ScriptedLiveStreams implements LiveStreams {
     private final Map<StreamId, Measurements> measurements = new HashMap<>();
     private final List<LogEntry> log = new ArrayList<>();
     private final InMemorySimulcasts simulcasts = new InMemorySimulcasts();
+    private final List<Consumer<StreamEvent>> watchers = new CopyOnWriteArrayList<>();
     private Optional<Refusal> refusal = Optional.empty();
     private Optional<RuntimeException> failure = Optional.empty();
 
@@ -265,7 +267,13 @@ final class ScriptedLiveStreams implements LiveStreams {
 
     @Override
     public Subscription watch(Consumer<StreamEvent> watcher) {
-        throw new UnsupportedOperationException("nothing in the API watches yet");
+        watchers.add(watcher);
+        return () -> watchers.remove(watcher);
+    }
+
+    /** Lets something happen that the test is about. */
+    void tell(StreamEvent event) {
+        watchers.forEach(watcher -> watcher.accept(event));
     }
 
     private LiveStream become(StreamId id, Fact fact, UnaryOperator<LiveStream> change) throws RefusedException {

@@ -7,7 +7,7 @@ import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
-import tallyboard.stream.Actor;
+import tallyboard.api.gate.Gatekeeper;
 import tallyboard.stream.RefusedException;
 
 /**
@@ -41,11 +41,11 @@ public final class Border extends Handler.Abstract {
 
     private Answer answer(Request request) {
         try {
-            gatekeeper.admit(request);
+            var bearer = gatekeeper.admit(request);
             // Where a method has no path, such as CONNECT, there is none.
             var path = Objects.requireNonNullElse(request.getHttpURI().getPath(), "");
             var found = router.find(request.getMethod(), path);
-            return answer(found.route(), new Call(request, found.places()));
+            return answer(found.route(), new Call(request, found.places(), bearer));
         } catch (ProblemException e) {
             return e.problem().answer();
         }
@@ -53,7 +53,7 @@ public final class Border extends Handler.Abstract {
 
     private static Answer answer(Route route, Call call) {
         try {
-            return Actor.API.doing(() -> route.endpoint().answer(call));
+            return call.bearer().actor().doing(() -> route.endpoint().answer(call));
         } catch (ProblemException e) {
             return e.problem().answer();
         } catch (RefusedException e) {

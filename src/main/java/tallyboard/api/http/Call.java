@@ -6,16 +6,20 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.util.Fields;
+import tallyboard.api.gate.Bearer;
+import tallyboard.stream.access.Scope;
 
 /** One request, as its endpoint sees it. */
 public final class Call {
     private final Request request;
     private final Map<String, String> places;
+    private final Bearer bearer;
     private final Fields query;
 
-    Call(Request request, Map<String, String> places) throws ProblemException {
+    Call(Request request, Map<String, String> places, Bearer bearer) throws ProblemException {
         this.request = request;
         this.places = places;
+        this.bearer = bearer;
         this.query = query(request);
     }
 
@@ -43,7 +47,19 @@ public final class Call {
 
     /** Whether stream keys may be told in the answer. */
     public boolean mayReadKeys() {
-        return true;
+        return bearer.scopes().contains(Scope.KEYS);
+    }
+
+    /** Refuses everybody but the bearer of the data folder's own token. */
+    public void checkOwner() throws ProblemException {
+        if (!bearer.isOwner()) {
+            throw Problem.of(403, "forbidden", "Only the token of the data folder may see and make tokens.")
+                    .asException();
+        }
+    }
+
+    Bearer bearer() {
+        return bearer;
     }
 
     /** The first value of a query parameter. */

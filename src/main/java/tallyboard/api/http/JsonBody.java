@@ -7,12 +7,13 @@ import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import com.google.gson.Strictness;
 import com.google.gson.stream.JsonReader;
-import com.google.gson.stream.JsonToken;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.time.Duration;
 import java.util.Locale;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.Content;
@@ -23,6 +24,8 @@ final class JsonBody {
     private static final int LIMIT = 64 * 1024;
     /** So much of a body that is too large is read over: a client that still sends would lose the answer to a reset. */
     private static final int READ_OVER = 1024 * 1024;
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private JsonBody() {}
 
@@ -40,7 +43,7 @@ final class JsonBody {
             throw tooLarge();
         }
         try (var in = Content.Source.asInputStream(request)) {
-            var bytes = in.readNBytes(LIMIT + 1);
+            var bytes = read(in);
             if (bytes.length > LIMIT) {
                 readOver(in);
                 throw tooLarge();
@@ -49,6 +52,24 @@ final class JsonBody {
         } catch (IOException e) {
             throw Problem.invalid("The body did not arrive.").asException();
         }
+    }
+
+    /** All of it, as soon as it comes: whoever sends it by drops only wants to hold a thread. */
+    private static byte[] read(InputStream in) throws IOException, ProblemException {
+        long begun = System.nanoTime();
+        var all = new ByteArrayOutputStream();
+        var part = new byte[LIMIT];
+        while (all.size() <= LIMIT) {
+            int count = in.read(part, 0, Math.min(part.length, LIMIT + 1 - all.size()));
+            if (count < 0) {
+                break;
+            }
+            all.write(part, 0, count);
+            if (System.nanoTime() - begun > PATIENCE.toNanos()) {
+                throw Problem.invalid("The body did not arrive in time.").asException();
+            }
+        }
+        return all.toByteArray();
     }
 
     private static void readOver(InputStream in) throws IOException {
@@ -88,16 +109,21 @@ final class JsonBody {
     }
 
     private static JsonObject parse(String text) throws ProblemException {
-        var reader = new JsonReader(new StringReader(text));
-        reader.setStrictness(Strictness.STRICT);
         try {
-            var json = JsonParser.parseReader(reader);
-            if (json.isJsonObject() && reader.peek() == JsonToken.END_DOCUMENT) {
+            JsonShape.check(strict(text));
+            var json = JsonParser.parseReader(strict(text));
+            if (json.isJsonObject()) {
                 return json.getAsJsonObject();
             }
             throw Problem.invalid("The body must be one JSON object.").asException();
-        } catch (JsonParseException | IOException e) {
+        } catch (JsonParseException | IllegalStateException | IOException e) {
             throw Problem.invalid("The body is not JSON.").asException();
         }
+    }
+
+    private static JsonReader strict(String text) {
+        var reader = new JsonReader(new StringReader(text));
+        reader.setStrictness(Strictness.STRICT);
+        return reader;
     }
 }

@@ -8,7 +8,7 @@ import java.util.Map;
 /**
  * Why a request got no answer, in Mux's shape: {@code {"error":{"type":…,"messages":[…]}}}.
  *
- * @param status the HTTP status; never 408, 409 or 429, which Mux's client silently repeats
+ * @param status the HTTP status; never 408 or 409, which Mux's client silently repeats
  * @param type one of Mux's words, or ours where Mux has none
  * @param messages sentences for the caller; hold nothing secret and nothing of the request but field names
  * @param headers what the status requires beside it

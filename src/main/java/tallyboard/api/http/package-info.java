@@ -1,8 +1,8 @@
 /**
- * HTTP without a subject: the gate at the door, the table of routes, requests and answers, and the border at which
+ * HTTP without a subject: the table of routes, requests and answers, and the border at which
  * failures are caught.
  *
  * <p>Runs on the virtual thread of the request. Jetty's core handlers are used directly, without servlets: what we need
- * of HTTP is small, and each rule of it (which host, which origin, which body) stands here in a class of its own.
+ * of HTTP is small, and each rule of it (which method, which body) stands here in a class of its own.
  */
 package tallyboard.api.http;

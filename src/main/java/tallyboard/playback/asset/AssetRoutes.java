@@ -22,6 +22,8 @@ public final class AssetRoutes {
 
     private static final String PLAYLIST = "asset.m3u8";
     private static final Pattern NAME = Pattern.compile("(asset\\.m3u8)|part-(\\d{1,6})\\.mp4|init-(\\d{1,6})\\.mp4");
+    /** The letters of a JWT; anything else has no place in a playlist. */
+    private static final Pattern TOKEN = Pattern.compile("[0-9A-Za-z_.-]+");
     /** The talks of a day on a few tracks; what is remembered of one is a kilobyte a minute. */
     private static final int MOST_REMEMBERED = 100;
 
@@ -33,12 +35,13 @@ public final class AssetRoutes {
     }
 
     /** The playlist under the playback id of an asset; 412 while nothing of it can be played. */
-    public Reply multivariant(String playbackId, Asset asset) throws IOException {
+    public Reply multivariant(String playbackId, Asset asset, Question question) throws IOException {
         return read(
                 asset,
                 timeline -> timeline.variant()
                         .filter(_ -> timeline.isPlayable())
-                        .map(variant -> Reply.playlist(variant.text(PREFIX.substring(1) + playbackId + "/" + PLAYLIST)))
+                        .map(variant -> Reply.playlist(
+                                variant.text(PREFIX.substring(1) + playbackId + "/" + PLAYLIST + token(question))))
                         .orElseGet(Reply::notOnAir));
     }
 
@@ -49,7 +52,7 @@ public final class AssetRoutes {
             return Reply.notFound();
         }
         if (found.group(1) != null) {
-            return read(asset, timeline -> playlist(asset, timeline));
+            return read(asset, timeline -> playlist(asset, timeline, token(question)));
         }
         var fragments = files.fragments(asset.id());
         return found.group(2) != null
@@ -57,10 +60,20 @@ public final class AssetRoutes {
                 : file(fragments.init(Integer.parseInt(found.group(3))), question);
     }
 
-    private static Reply playlist(Asset asset, AssetTimeline timeline) {
+    /** A token that was good for the playlist goes along to all that it names. */
+    private static String token(Question question) {
+        return question.query("token")
+                .filter(TOKEN.asMatchPredicate())
+                .map(token -> "?token=" + token)
+                .orElse("");
+    }
+
+    private static Reply playlist(Asset asset, AssetTimeline timeline, String token) {
         return timeline.isPlayable()
                 ? Reply.playlist(timeline.text(
-                        !asset.isLive(), part -> "part-" + part + ".mp4", part -> "init-" + part + ".mp4"))
+                        !asset.isLive(),
+                        part -> "part-" + part + ".mp4" + token,
+                        part -> "init-" + part + ".mp4" + token))
                 : Reply.notOnAir();
     }
 

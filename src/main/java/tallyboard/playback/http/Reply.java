@@ -48,6 +48,11 @@ public sealed interface Reply {
         return problem(404, "not_found", "What was asked for does not exist.");
     }
 
+    /** 403: it is there, and not for this viewer. */
+    static Reply forbidden(String sentence) {
+        return problem(403, "forbidden", sentence);
+    }
+
     /** 412, as Mux says it: the stream is there and nothing is on air, so a viewer does well to ask again later. */
     static Reply notOnAir() {
         return problem(412, "preconditions_failed", "Nothing is on air at the moment.");
