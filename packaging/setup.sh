@@ -129,6 +129,19 @@ forget_old_modules() {
     fi
 }
 
+# Mux's own client, by which the API is tested, as its lock file says.
+install_sdk() {
+    local there=target/sdk
+    if [[ -d $there/node_modules && $there/package-lock.json -nt src/test/sdk/package-lock.json ]]; then
+        return
+    fi
+    mkdir -p $there
+    cp src/test/sdk/package.json src/test/sdk/package-lock.json $there
+    (cd $there && npm ci --silent --no-audit --no-fund >&2) \
+        || say "Mux's client could not be fetched; the test with it is left out."
+    touch $there/package-lock.json
+}
+
 version() {
     sed -n 's:^    <version>\(.*\)</version>$:\1:p' pom.xml
 }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import tallyboard.stream.sign.SigningKeys;
 
 /**
- * Checks tokens as Mux's SDK signs them: a JWT (RFC 7519) with RS256, whose {@code kid} names the key, {@code sub} the
+ * Checks tokens as Mux's SDK signs them: a JWT (RFC 7519) with RS256, whose {@code kid} (in the head or among the claims) names the key, {@code sub} the
  * playback id, {@code aud} the use, and {@code exp} its end. Any thread.
  */
 public final class ViewerTokens {
@@ -54,14 +54,19 @@ public final class ViewerTokens {
         return head.isPresent()
                 && claims.isPresent()
                 && is(head.get(), "alg", "RS256")
-                && isSigned(head.get(), parts)
+                && isSigned(kid(head.get(), claims.get()), parts)
                 && is(claims.get(), "sub", playbackId)
                 && isFor(claims.get(), use)
                 && isInTime(claims.get());
     }
 
-    private boolean isSigned(JsonObject head, String[] parts) {
-        var key = text(head.get("kid")).flatMap(keys::find);
+    /** In the head, as RFC 7515 has it, or among the claims, where Mux's SDK puts it. */
+    private static Optional<String> kid(JsonObject head, JsonObject claims) {
+        return head.has("kid") ? text(head.get("kid")) : text(claims.get("kid"));
+    }
+
+    private boolean isSigned(Optional<String> kid, String[] parts) {
+        var key = kid.flatMap(keys::find);
         if (key.isEmpty()) {
             return false;
         }

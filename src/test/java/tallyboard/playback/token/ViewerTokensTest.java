@@ -55,6 +55,7 @@ class ViewerTokensTest {
     @Test
     void aTokenSignedForThisIdAndUseLetsIn() throws Exception {
         assertTrue(allows(signed(HEAD, CLAIMS)));
+        assertTrue(allows(signed("{'alg':'RS256'}", "{'kid':'k1','sub':'watch','aud':'v','exp':1000001}")));
         assertTrue(allows(signed(HEAD, "{'sub':'watch','aud':['t','v'],'exp':1000001.5,'nbf':999999,'more':{}}")));
     }
 
