@@ -38,6 +38,7 @@ final class EncoderConnection implements Publisher {
     /** What is read at once from an accepted encoder; smaller pieces cost a system call each. */
     private static final int READ = 64 * 1024;
 
+    private static final String RESTART = "The server restarts.";
     private static final long NO_DEADLINE = Long.MAX_VALUE;
 
     private final ByteChannel channel;
@@ -51,6 +52,8 @@ final class EncoderConnection implements Publisher {
     private Optional<Feed> feed = Optional.empty();
     private boolean isGreeted;
     private volatile boolean isDropped;
+    private volatile boolean canReconnect;
+    private volatile boolean isToReconnect;
     /** Nanoseconds after {@link #began}. */
     private volatile long deadline;
 
@@ -102,6 +105,15 @@ final class EncoderConnection implements Publisher {
         close();
     }
 
+    /**
+     * The program is about to end: an encoder that can is asked to connect anew, with the next media that it sends. Answers
+     * whether it can.
+     */
+    boolean askToReconnect() {
+        isToReconnect = canReconnect;
+        return canReconnect;
+    }
+
     /** Closes the connection when its time is up. Called a few times a second. */
     void checkDeadline() {
         if (elapsed() > deadline) {
@@ -151,6 +163,10 @@ final class EncoderConnection implements Publisher {
             end(End.BROKE_PROTOCOL);
             return false;
         }
+        if (isToReconnect) {
+            isToReconnect = false;
+            session.askToReconnect(RESTART);
+        }
         flush();
         in.clear();
         int count = channel.read(in);
@@ -179,6 +195,7 @@ final class EncoderConnection implements Publisher {
         settling.settle(this);
         in = ByteBuffer.allocateDirect(READ).put(in).flip();
         session.accept();
+        canReconnect = session.canReconnect();
     }
 
     private void name(StreamMetadata metadata) {

@@ -25,6 +25,9 @@ public final class RtmpIngest implements AutoCloseable {
     /** When the system has no socket left, asking again at once only makes it worse. */
     private static final long PAUSE_MILLIS = 250;
 
+    /** So long an encoder has to read that it is to connect anew; an encoder sends, and so is told, every 40 ms. */
+    private static final long FAREWELL_MILLIS = 300;
+
     private static final long CLOSE_SECONDS = 2;
 
     private final ServerSocketChannel server;
@@ -105,12 +108,29 @@ public final class RtmpIngest implements AutoCloseable {
         try {
             acceptor.join();
             timer.join();
+            int leaving = open.arriveAndDeregister();
+            tellThoseWhoCanReconnect(leaving);
             census.all().forEach(EncoderConnection::drop);
-            open.awaitAdvanceInterruptibly(open.arriveAndDeregister(), CLOSE_SECONDS, TimeUnit.SECONDS);
+            open.awaitAdvanceInterruptibly(leaving, CLOSE_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         } catch (TimeoutException _) {
             LOG.log(System.Logger.Level.WARNING, "Some encoder connections did not end in time");
+        }
+    }
+
+    /** They come back by themselves as soon as somebody listens again, instead of taking the cut for a failure. */
+    private void tellThoseWhoCanReconnect(int leaving) throws InterruptedException {
+        var asked = census.all().stream()
+                .filter(EncoderConnection::askToReconnect)
+                .toList();
+        if (asked.isEmpty()) {
+            return;
+        }
+        try {
+            open.awaitAdvanceInterruptibly(leaving, FAREWELL_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (TimeoutException _) {
+            LOG.log(System.Logger.Level.DEBUG, "{0} encoders were asked to connect anew", asked.size());
         }
     }
 

@@ -38,6 +38,7 @@ final class PublishConversation {
 
     private State state = new Fresh();
     private int commandsInARow;
+    private boolean canReconnect;
 
     Turn<Step> on(Command command) {
         if (tooMany()) {
@@ -105,6 +106,16 @@ final class PublishConversation {
         return end(Fault.REFUSED, Replies.publishRefused(asking().streamId()));
     }
 
+    /** Whether the encoder has said that it connects anew when it is asked to. */
+    boolean canReconnect() {
+        return canReconnect;
+    }
+
+    /** Says nothing to an encoder that would not understand it, or has nothing to go on with. */
+    Turn<Step> askToReconnect(String why) {
+        return canReconnect && isPublishing() ? Turn.say(Replies.reconnectRequested(why)) : Turn.silent();
+    }
+
     boolean isAsking() {
         return state instanceof Asking;
     }
@@ -118,6 +129,7 @@ final class PublishConversation {
             return end(Fault.UNKNOWN_APP, Replies.notConnected(connect.transaction()));
         }
         state = new Connected(connect, 0);
+        canReconnect = connect.enhanced().reconnects();
         return Turn.say(
                 Controls.windowAckSize(Wire.USUAL_WINDOW),
                 Controls.setPeerBandwidth(Wire.USUAL_WINDOW),

@@ -51,6 +51,16 @@ public final class ServerSession {
         take(conversation.refuse());
     }
 
+    /** Whether the encoder has said, by Enhanced RTMP 2, that it connects anew when it is asked to. */
+    public boolean canReconnect() {
+        return conversation.canReconnect();
+    }
+
+    /** Asks an encoder that can to connect anew; it goes on here until it has done so. */
+    public void askToReconnect(String why) {
+        take(conversation.askToReconnect(why));
+    }
+
     /** Bytes to send; reading removes them. Valid until the next call of this session. */
     public ByteBuffer outgoing() {
         return wire.outgoing();

@@ -22,6 +22,7 @@ import tallyboard.rtmp.chunk.Message;
 import tallyboard.rtmp.chunk.MessageType;
 import tallyboard.rtmp.chunk.Outbox;
 import tallyboard.rtmp.command.KeyPlace;
+import tallyboard.rtmp.command.Replies;
 import tallyboard.rtmp.command.Requests;
 
 class ServerSessionTest {
@@ -176,6 +177,37 @@ class ServerSessionTest {
         talk.say(0, "_checkbw", 7, NULL).say(0, "getStreamLength", 0, NULL).say(0, "_result", 9, NULL);
 
         assertEquals(List.of("_result 7"), talk.replies);
+    }
+
+    @Test
+    void onlyAnEncoderThatCanAndPublishesIsAskedToConnectAnew() {
+        var fields = new LinkedHashMap<>(Talk.connect("live").values());
+        fields.put("capsEx", AmfValue.of(1));
+        var able = Talk.open().say(0, "connect", 1, new AmfValue.Fields(fields));
+        able.session.askToReconnect("The server restarts.");
+        able.say(0, "createStream", 4, NULL).say(1, "publish", 5, NULL, NAME, AmfValue.of("live"));
+        able.forget();
+        able.session.askToReconnect("The server restarts.");
+        able.media(MessageType.VIDEO, 40, Hex.of("17 01 000000 65"));
+        assertEquals(List.of("onStatus 0 NetConnection.Connect.ReconnectRequest"), able.replies);
+        assertInstanceOf(Step.Video.class, able.steps.getLast(), "it goes on until it has done so");
+
+        var unable = Talk.publishing();
+        unable.session.askToReconnect("The server restarts.");
+        unable.media(MessageType.VIDEO, 40, Hex.of("17 01 000000 65"));
+        assertEquals(List.of(), unable.replies);
+    }
+
+    @Test
+    void theRequestToConnectAnewStandsInTheBytesOfTheSpecification() {
+        var body = Replies.reconnectRequested("Bye.").body();
+        assertEquals(
+                Hex.text(Hex.of(
+                        "02 0008 'onStatus' 00 0000000000000000 05 03 0005 'level' 02 0006 'status'",
+                        "0004 'code' 02 0026 'NetConnection.Connect.ReconnectRequest'",
+                        "000b 'description' 02 0004 'Bye.' 000009")),
+                Hex.text(body));
+        assertEquals(0, Replies.reconnectRequested("Bye.").streamId());
     }
 
     @Test

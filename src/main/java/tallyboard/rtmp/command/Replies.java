@@ -52,6 +52,11 @@ public final class Replies {
         return onStatus(streamId, status("status", "NetStream.Unpublish.Success", "Publishing ended."));
     }
 
+    /** Enhanced RTMP 2: the client is to connect anew, to the same address, when it can do so without a gap. */
+    public static Message reconnectRequested(String description) {
+        return onStatus(0, status("status", "NetConnection.Connect.ReconnectRequest", description));
+    }
+
     private static Message onStatus(int streamId, Map<String, AmfValue> status) {
         return command(streamId, "onStatus", 0, AmfValue.nothing(), fields(status));
     }
