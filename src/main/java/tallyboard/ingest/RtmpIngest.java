@@ -121,9 +121,8 @@ public final class RtmpIngest implements AutoCloseable {
 
     /** They come back by themselves as soon as somebody listens again, instead of taking the cut for a failure. */
     private void tellThoseWhoCanReconnect(int leaving) throws InterruptedException {
-        var asked = census.all().stream()
-                .filter(EncoderConnection::askToReconnect)
-                .toList();
+        var asked =
+                census.all().stream().filter(EncoderConnection::askToReconnect).toList();
         if (asked.isEmpty()) {
             return;
         }

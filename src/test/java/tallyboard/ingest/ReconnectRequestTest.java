@@ -40,17 +40,27 @@ class ReconnectRequestTest {
     private String toldAtTheEnd(Map<String, AmfValue> capabilities) throws Exception {
         var here = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
         var ingest = RtmpIngest.start(here, new Doorkeeper(), new Deadlines(LONG, LONG, LONG));
-        try (var socket = new Socket(ingest.address().getAddress(), ingest.address().getPort())) {
+        try (var socket =
+                new Socket(ingest.address().getAddress(), ingest.address().getPort())) {
             var hello = new Outbox();
             Handshake.asCaller(hello);
-            write(socket, ByteBuffer.allocate(1 + 1536 + 1536).put(hello.waiting()).rewind());
+            write(
+                    socket,
+                    ByteBuffer.allocate(1 + 1536 + 1536).put(hello.waiting()).rewind());
             var connect = new LinkedHashMap<String, AmfValue>();
             connect.put("app", AmfValue.of("live"));
             connect.put("tcUrl", AmfValue.of("rtmp://127.0.0.1/live"));
             connect.putAll(capabilities);
             say(0, new AmfWriter().text("connect").number(1).value(new AmfValue.Fields(connect)));
             say(0, new AmfWriter().text("createStream").number(2).nothing());
-            say(1, new AmfWriter().text("publish").number(3).nothing().text(Doorkeeper.GOOD_KEY).text("live"));
+            say(
+                    1,
+                    new AmfWriter()
+                            .text("publish")
+                            .number(3)
+                            .nothing()
+                            .text(Doorkeeper.GOOD_KEY)
+                            .text("live"));
             write(socket, out.waiting());
             hearUntil(socket, "Publish.Start");
             var closing = Thread.ofVirtual().start(ingest::close);
@@ -84,7 +94,8 @@ class ReconnectRequestTest {
                     return;
                 }
                 heard.write(next);
-                heard.write(socket.getInputStream().readNBytes(socket.getInputStream().available()));
+                heard.write(socket.getInputStream()
+                        .readNBytes(socket.getInputStream().available()));
             } catch (SocketTimeoutException _) {
                 // nothing was said for now
             } catch (SocketException _) {

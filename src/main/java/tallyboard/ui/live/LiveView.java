@@ -27,6 +27,7 @@ import tallyboard.ui.kit.keyboard.KeyMap;
 import tallyboard.ui.kit.keyboard.KeyTip;
 import tallyboard.ui.kit.keyboard.Shortcut;
 import tallyboard.ui.live.inspector.InspectorView;
+import tallyboard.ui.live.inspector.OutgoingView;
 import tallyboard.ui.live.lane.LaneDeeds;
 import tallyboard.ui.live.lane.LaneView;
 import tallyboard.ui.live.leak.LeakCardView;
@@ -35,6 +36,8 @@ import tallyboard.ui.live.radar.RadarViewModel;
 import tallyboard.ui.live.rows.InspectorViewModel;
 import tallyboard.ui.live.rows.LaneRow;
 import tallyboard.ui.live.rows.LiveViewModel;
+import tallyboard.ui.live.simulcast.SimulcastSheetView;
+import tallyboard.ui.live.simulcast.SimulcastViewModel;
 import tallyboard.ui.live.state.Verb;
 import tallyboard.ui.live.tiles.TilesView;
 
@@ -51,6 +54,7 @@ public final class LiveView extends HBox implements LaneDeeds {
     private final ResetSheetView reset;
     private final HandOffSheetView handOff;
     private final InspectorView inspector;
+    private final SimulcastViewModel simulcast;
 
     /**
      * Where the page leads.
@@ -63,17 +67,27 @@ public final class LiveView extends HBox implements LaneDeeds {
 
     /**
      * @param server what encoders type, such as {@code rtmp://127.0.0.1:1935/live}
+     * @param http where viewers find us, such as {@code http://127.0.0.1:8480}
      * @param below what stands below the lanes, such as the log
      */
-    public LiveView(LiveViewModel live, RadarViewModel radar, LiveKeys keys, String server, Node below, Ways ways) {
+    public LiveView(
+            LiveViewModel live,
+            RadarViewModel radar,
+            LiveKeys keys,
+            String server,
+            String http,
+            Node below,
+            Ways ways) {
         this.live = live;
         this.keys = keys;
         lanes = new LanesView(live, this);
         reset = new ResetSheetView(keys.reset());
         handOff = new HandOffSheetView(keys.handOff());
         this.radar = radar;
-        inspector =
-                new InspectorView(new InspectorViewModel(live, keys.handout()), radar, this, server, this::openDelete);
+        simulcast = new SimulcastViewModel(live, http);
+        var outgoing = new OutgoingView(simulcast, this::openSimulcast);
+        inspector = new InspectorView(
+                new InspectorViewModel(live, keys.handout()), radar, this, server, outgoing, this::openDelete);
         tiles = TilesView.forThePage(live);
         StackPane.setAlignment(sheets, Pos.TOP_LEFT);
         middle.getStyleClass().add("lanes-place");
@@ -145,6 +159,7 @@ public final class LiveView extends HBox implements LaneDeeds {
 
     /** Draws what was measured, where the page itself may be out of sight. */
     public void drawInspector() {
+        simulcast.look();
         inspector.draw();
     }
 
@@ -155,7 +170,7 @@ public final class LiveView extends HBox implements LaneDeeds {
         } else {
             lanes.draw();
         }
-        inspector.draw();
+        drawInspector();
     }
 
     /** More or less is told from now on. */
@@ -361,6 +376,15 @@ public final class LiveView extends HBox implements LaneDeeds {
         var sheet = new StrangersView(radar, row -> act(row, Verb.HAND_OFF), sheets::close);
         sheets.open(sheet, sheets::close);
         sheet.focusFirst();
+    }
+
+    private void openSimulcast() {
+        live.selected().get().ifPresent(row -> {
+            closeSheets();
+            var sheet = new SimulcastSheetView(simulcast, row.seat().room(), sheets::close);
+            sheets.open(sheet, sheets::close);
+            sheet.focusFirst();
+        });
     }
 
     private void openDelete() {

@@ -249,6 +249,7 @@ final class Screens implements AutoCloseable {
                 radar,
                 new LiveKeys(keys, reset, handOff, leak, history, this::note, locked),
                 context.engine().rtmp(),
+                context.engine().http(),
                 strip,
                 fromLive);
         pulls.put(Destination.LIVE, lanes::draw);

@@ -27,9 +27,9 @@ import tallyboard.ui.live.words.LaneWords;
 /** The selected lane in full, as tall as the window. */
 public final class InspectorView extends ScrollPane {
     /** All sections but the track's open need this much, and so much more with that one. */
-    private static final double NEARLY_WHOLE = 790;
+    private static final double NEARLY_WHOLE = 870;
 
-    private static final double WHOLE = 940;
+    private static final double WHOLE = 1020;
 
     private final InspectorViewModel inspector;
     private final SignalView signal;
@@ -38,12 +38,21 @@ public final class InspectorView extends ScrollPane {
     private final GateView gate;
     private final TrackView track;
     private final EncoderView encoder;
+    private final OutgoingView outgoing;
     private final RefusalsView refused;
     private final List<SectionView> folding;
 
-    /** @param delete opens the sheet that says what deleting means */
+    /**
+     * @param outgoing where the stream goes
+     * @param delete opens the sheet that says what deleting means
+     */
     public InspectorView(
-            InspectorViewModel inspector, RadarViewModel radar, LaneDeeds deeds, String server, Runnable delete) {
+            InspectorViewModel inspector,
+            RadarViewModel radar,
+            LaneDeeds deeds,
+            String server,
+            OutgoingView outgoing,
+            Runnable delete) {
         this.inspector = inspector;
         ObservableValue<LaneWords> words = inspector.words();
         ObservableValue<Optional<DetailWords>> detail = words.map(LaneWords::detail);
@@ -62,8 +71,9 @@ public final class InspectorView extends ScrollPane {
         Consumer<Remedy> remedy = help -> radar.remedy(help, row -> deeds.act(row, help.verb()));
         encoder = new EncoderView(detail, radar, remedy);
         refused = new RefusalsView(radar, remedy);
-        folding = List.of(gate, encoder, refused);
-        var column = new VBox(new HeadView(inspector), signal, keys(), gate, encoder, refused, track);
+        this.outgoing = outgoing;
+        folding = List.of(gate, encoder, outgoing, refused);
+        var column = new VBox(new HeadView(inspector), signal, keys(), gate, encoder, outgoing, refused, track);
         column.getStyleClass().add("inspector-content");
         getStyleClass().addAll("inspector");
         setContent(column);
@@ -116,7 +126,7 @@ public final class InspectorView extends ScrollPane {
     }
 
     private void showStreamParts(boolean hasStream) {
-        for (var part : List.of(signal, gate, encoder, refused)) {
+        for (var part : List.of(signal, gate, encoder, outgoing, refused)) {
             part.setVisible(hasStream);
             part.setManaged(hasStream);
         }

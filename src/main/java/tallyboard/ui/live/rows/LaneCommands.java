@@ -1,12 +1,19 @@
 package tallyboard.ui.live.rows;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import tallyboard.desk.takes.Takes;
 import tallyboard.stream.LiveStreams;
 import tallyboard.stream.StreamId;
 import tallyboard.stream.event.Fact;
+import tallyboard.stream.simulcast.Simulcast;
+import tallyboard.stream.simulcast.TargetAddress;
+import tallyboard.stream.simulcast.TargetId;
+import tallyboard.stream.simulcast.TargetKey;
 import tallyboard.ui.kit.Background;
 import tallyboard.ui.kit.Problems;
 
@@ -76,6 +83,37 @@ public final class LaneCommands {
             background.run(
                     () -> takes.unmark(marked.asset(), marked.mark()), () -> {}, e -> row.end(Problems.sentence(e)));
         });
+    }
+
+    /** Where the stream of the row is pushed on to. */
+    public List<Simulcast> targets(LaneRow row) {
+        return row.id().map(streams.simulcasts()::of).orElse(List.of());
+    }
+
+    /** @param problem gets a sentence when it was refused */
+    public void addTarget(
+            LaneRow row, TargetAddress address, Optional<TargetKey> key, Runnable done, Consumer<String> problem) {
+        row.id()
+                .ifPresent(id -> background.ask(
+                        () -> streams.simulcasts().add(id, address, key, Optional.empty()),
+                        _ -> done.run(),
+                        e -> problem.accept(Problems.sentence(e))));
+    }
+
+    public void removeTarget(LaneRow row, TargetId target, Runnable done, Consumer<String> problem) {
+        row.id()
+                .ifPresent(id -> background.run(
+                        () -> streams.simulcasts().remove(id, target),
+                        done,
+                        e -> problem.accept(Problems.sentence(e))));
+    }
+
+    public void stopSimulcast(LaneRow row) {
+        run(row, streams.simulcasts()::stop);
+    }
+
+    public void startSimulcast(LaneRow row) {
+        run(row, streams.simulcasts()::start);
     }
 
     /** Says in the lane why nothing was done. */

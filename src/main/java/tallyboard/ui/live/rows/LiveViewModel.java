@@ -301,7 +301,9 @@ public final class LiveViewModel implements AutoCloseable {
                 stream,
                 measured,
                 Heading.of(stream, measured, health, now),
-                facts.past(stream.id(), now, marks(stream)).knowing(sender, refused),
+                facts.past(stream.id(), now, marks(stream))
+                        .knowing(sender, refused)
+                        .pushedOnTo(streams.simulcasts().of(stream.id())),
                 day(row, now),
                 now,
                 facts.conference().zone());

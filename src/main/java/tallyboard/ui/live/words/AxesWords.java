@@ -2,11 +2,11 @@ package tallyboard.ui.live.words;
 
 import tallyboard.stream.Broadcast;
 import tallyboard.stream.RecordingState;
-import tallyboard.stream.Signal;
 import tallyboard.ui.kit.Figures;
 import tallyboard.ui.kit.Headline;
 import tallyboard.ui.kit.Messages;
 import tallyboard.ui.kit.Role;
+import tallyboard.ui.live.simulcast.SimulcastWords;
 
 /**
  * The three axes in words.
@@ -21,10 +21,18 @@ public record AxesWords(String gate, String signal, Role signalRole, String reco
         var axes = moment.stream().axes();
         return new AxesWords(
                 gate(moment),
-                signal(moment),
-                signalRole(axes.signal()),
+                pushedOn(moment, signal(moment)),
+                signalRole(moment),
                 recording(moment),
                 axes.recording() == RecordingState.FAILED ? Role.CRITICAL : Role.OFF);
+    }
+
+    /** While it is on air, how many of its targets have it; in so few letters that nothing moves for it. */
+    private static String pushedOn(Moment moment, String signal) {
+        var targets = moment.past().targets();
+        return targets.isEmpty() || !moment.stream().isLive()
+                ? signal
+                : Messages.text("live.signal.pushedOn", signal, SimulcastWords.share(targets));
     }
 
     /** The gate, and whether the plan or a person has it so. */
@@ -59,9 +67,12 @@ public record AxesWords(String gate, String signal, Role signalRole, String reco
         };
     }
 
-    private static Role signalRole(Signal signal) {
-        return switch (signal) {
-            case NONE, CONNECTING, RECEIVING -> Role.OFF;
+    private static Role signalRole(Moment moment) {
+        boolean isKeptOut = moment.stream().isLive()
+                && moment.past().targets().stream()
+                        .anyMatch(one -> one.status().trouble().isPresent());
+        return switch (moment.stream().axes().signal()) {
+            case NONE, CONNECTING, RECEIVING -> isKeptOut ? Role.ATTENTION : Role.OFF;
             case STALLED -> Role.CRITICAL;
             case LOST -> Role.ATTENTION;
         };

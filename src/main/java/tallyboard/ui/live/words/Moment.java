@@ -7,6 +7,7 @@ import java.util.Optional;
 import tallyboard.stream.LiveStream;
 import tallyboard.stream.asset.Asset;
 import tallyboard.stream.publish.Measurements;
+import tallyboard.stream.simulcast.Simulcast;
 import tallyboard.ui.kit.Figures;
 import tallyboard.ui.kit.Messages;
 import tallyboard.ui.live.state.Day;
@@ -35,21 +36,34 @@ public record Moment(
      * @param marks in the recording that runs
      * @param sender whose encoder is on air
      * @param refused whose encoder was turned away last
+     * @param targets where the stream is pushed on to
      */
-    public record Past(int refusedToday, List<Asset> recordings, int marks, Identity sender, Identity refused) {
+    public record Past(
+            int refusedToday,
+            List<Asset> recordings,
+            int marks,
+            Identity sender,
+            Identity refused,
+            List<Simulcast> targets) {
         public static final Past NOTHING = new Past(0, List.of(), 0);
 
         public Past(int refusedToday, List<Asset> recordings, int marks) {
-            this(refusedToday, recordings, marks, Identity.NOT_KNOWN, Identity.NOT_KNOWN);
+            this(refusedToday, recordings, marks, Identity.NOT_KNOWN, Identity.NOT_KNOWN, List.of());
         }
 
         /** The same with what the encoders are. */
         public Past knowing(Identity sending, Identity turnedAway) {
-            return new Past(refusedToday, recordings, marks, sending, turnedAway);
+            return new Past(refusedToday, recordings, marks, sending, turnedAway, targets);
+        }
+
+        /** The same with where it is pushed on to. */
+        public Past pushedOnTo(List<Simulcast> simulcasts) {
+            return new Past(refusedToday, recordings, marks, sender, refused, simulcasts);
         }
 
         public Past {
             recordings = List.copyOf(recordings);
+            targets = List.copyOf(targets);
         }
     }
 
