@@ -90,6 +90,12 @@ public final class Main implements Callable<Integer> {
         private HostPort http = new HostPort("127.0.0.1", 8480);
 
         @Option(
+                names = "--http-network",
+                description = "Lets --http name an address that other computers reach. Whoever has the token may then"
+                        + " do everything from there, unencrypted.")
+        private boolean isHttpOnNetwork;
+
+        @Option(
                 names = "--complete-grace",
                 paramLabel = "DURATION",
                 defaultValue = "60s",
@@ -126,6 +132,7 @@ public final class Main implements Callable<Integer> {
         }
 
         private Wiring.Plan plan(Path folder, StreamKey.Space space) {
+            checkReach(http, isHttpOnNetwork);
             return new Wiring.Plan(
                     folder,
                     rtmp,
@@ -134,6 +141,16 @@ public final class Main implements Callable<Integer> {
                     completeGrace,
                     space,
                     space == StreamKey.Space.SHOW ? SystemKeyStore::ofThisComputer : Optional::empty);
+        }
+    }
+
+    /** The API opens everything to whoever has its token, so it is not put on a network by a slip. */
+    static void checkReach(HostPort http, boolean isHttpOnNetwork) {
+        var address = http.socketAddress().getAddress();
+        if (address != null && !address.isLoopbackAddress() && !isHttpOnNetwork) {
+            throw new IllegalArgumentException(
+                    "Other computers could reach the API at %s. Say --http-network as well if they are to, or leave it on 127.0.0.1."
+                            .formatted(http));
         }
     }
 

@@ -10,6 +10,7 @@ import tallyboard.api.board.BoardStreamsResource;
 import tallyboard.api.board.EventsResource;
 import tallyboard.api.http.Audit;
 import tallyboard.api.http.Route;
+import tallyboard.api.openapi.OpenApiResource;
 import tallyboard.api.signing.SigningKeysResource;
 import tallyboard.api.video.LiveStreamsResource;
 import tallyboard.api.video.PlaybackIdsResource;
@@ -34,7 +35,7 @@ public record ApiRoutes(
         InstantSource clock) {
     public List<Route> all() {
         var audit = new Audit(streams);
-        return Stream.of(
+        var described = Stream.of(
                         new LiveStreamsResource(streams).routes(),
                         new SimulcastTargetsResource(streams).routes(),
                         new AssetsResource(streams, recordings).routes(),
@@ -45,6 +46,8 @@ public record ApiRoutes(
                         new BoardStreamsResource(streams, clock).routes(),
                         new EventsResource(streams).routes())
                 .flatMap(List::stream)
+                .toList();
+        return Stream.concat(described.stream(), Stream.of(new OpenApiResource(described).route()))
                 .toList();
     }
 }
