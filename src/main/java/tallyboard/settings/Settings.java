@@ -28,15 +28,19 @@ public record Settings(Start start, Looks looks, Alarms alarms, Network network,
     }
 
     /** What the desk looks like and says. */
-    public record Looks(Language language, Appearance appearance) {
-        static final Looks DEFAULT = new Looks(Language.SYSTEM, Appearance.DARK);
+    public record Looks(Language language, Appearance appearance, Comfort comfort) {
+        static final Looks DEFAULT = new Looks(Language.SYSTEM, Appearance.DARK, Comfort.DEFAULT);
 
         Looks with(Language other) {
-            return new Looks(other, appearance);
+            return new Looks(other, appearance, comfort);
         }
 
         Looks with(Appearance other) {
-            return new Looks(language, other);
+            return new Looks(language, other, comfort);
+        }
+
+        Looks with(Comfort other) {
+            return new Looks(language, appearance, other);
         }
     }
 
@@ -201,6 +205,10 @@ public record Settings(Start start, Looks looks, Alarms alarms, Network network,
     }
 
     public Settings with(Appearance other) {
+        return with(looks.with(other));
+    }
+
+    public Settings with(Comfort other) {
         return with(looks.with(other));
     }
 

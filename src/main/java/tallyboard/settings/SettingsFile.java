@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import tallyboard.settings.Comfort.Ease;
 import tallyboard.settings.Settings.Alarms;
 import tallyboard.settings.Settings.Looks;
 import tallyboard.settings.Settings.Network;
@@ -59,6 +60,10 @@ public final class SettingsFile {
         settings.start().window().ifPresent(place -> json.add("window", ArrangementJson.place(place)));
         json.addProperty("language", word(settings.looks().language()));
         json.addProperty("appearance", word(settings.looks().appearance()));
+        json.addProperty("textPercent", settings.looks().comfort().textPercent());
+        var eases = new JsonArray();
+        settings.looks().comfort().eases().stream().sorted().forEach(ease -> eases.add(word(ease)));
+        json.add("eases", eases);
         json.addProperty("sounds", word(settings.alarms().sounds()));
         json.addProperty("exposure", word(settings.network().exposure()));
         json.addProperty("rtmps", word(settings.network().rtmps()));
@@ -99,7 +104,19 @@ public final class SettingsFile {
     private static Looks looks(JsonObject json) {
         return new Looks(
                 choice(json, "language", Looks.DEFAULT.language()),
-                choice(json, "appearance", Looks.DEFAULT.appearance()));
+                choice(json, "appearance", Looks.DEFAULT.appearance()),
+                comfort(json));
+    }
+
+    private static Comfort comfort(JsonObject json) {
+        int percent = json.get("textPercent") instanceof JsonPrimitive size && size.isNumber()
+                ? size.getAsInt()
+                : Comfort.DEFAULT.textPercent();
+        var words = json.get("eases") instanceof JsonArray all ? all.asList() : List.<JsonElement>of();
+        var eases = Stream.of(Ease.values())
+                .filter(ease -> words.contains(new JsonPrimitive(word(ease))))
+                .collect(Collectors.toSet());
+        return new Comfort(percent, eases);
     }
 
     private static Alarms alarms(JsonObject json) {

@@ -57,6 +57,7 @@ class SettingsFileTest {
     @Test
     void whatWasChosenIsFoundAgain() throws Exception {
         var chosen = Settings.DEFAULT
+                .with(new Comfort(175, Set.of(Comfort.Ease.NIGHT, Comfort.Ease.PRESS_TWICE)))
                 .with(new WindowPlace(-12.5, 40, 1440, 900, true))
                 .with(Language.GERMAN)
                 .with(Appearance.LIGHT)

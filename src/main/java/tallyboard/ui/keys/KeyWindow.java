@@ -24,6 +24,7 @@ import tallyboard.ui.keys.ShownKeyViewModel.Shown;
 import tallyboard.ui.kit.Buttons;
 import tallyboard.ui.kit.Figures;
 import tallyboard.ui.kit.Messages;
+import tallyboard.ui.kit.comfort.Comforts;
 import tallyboard.ui.safety.ScreenPlaces;
 
 /**
@@ -55,8 +56,8 @@ public final class KeyWindow {
         stage.initOwner(owner);
         stage.setTitle(Messages.text("keys.shown.title", shown.name()));
         stage.setResizable(false);
-        double height = shown.codeFor().isPresent() ? HEIGHT_WITH_CODE : HEIGHT;
-        var scene = new Scene(content(shown), WIDTH, height);
+        double height = Comforts.px(shown.codeFor().isPresent() ? HEIGHT_WITH_CODE : HEIGHT);
+        var scene = new Scene(content(shown), Comforts.px(WIDTH), height);
         scene.getStylesheets().setAll(beside.getScene().getStylesheets());
         scene.addEventFilter(KeyEvent.KEY_PRESSED, e -> {
             if (e.getCode() == KeyCode.ESCAPE) {

@@ -11,6 +11,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
+import tallyboard.ui.kit.comfort.Comforts;
 import tallyboard.ui.kit.keyboard.Keyboard;
 import tallyboard.ui.kit.keyboard.Shortcut;
 
@@ -47,7 +48,9 @@ public final class SheetLayer extends StackPane {
         if (!isVisible()) {
             before = Optional.ofNullable(getScene().getFocusOwner());
             getScene().focusOwnerProperty().addListener(keepFocus);
-            fade.playFromStart();
+            if (!Comforts.isStill()) {
+                fade.playFromStart();
+            }
         }
         first = Optional.of(harmless);
         last = first;

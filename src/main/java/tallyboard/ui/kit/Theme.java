@@ -2,6 +2,7 @@ package tallyboard.ui.kit;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
+import java.net.URL;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -9,7 +10,10 @@ import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.scene.Scene;
+import tallyboard.settings.Comfort.Ease;
 import tallyboard.settings.Settings.Appearance;
+import tallyboard.ui.kit.comfort.Comforts;
+import tallyboard.ui.kit.comfort.Sheets;
 
 /** How the desk looks: AtlantaFX underneath, the roles of one sheet above it, and sheets that only name roles. */
 public enum Theme {
@@ -43,14 +47,21 @@ public enum Theme {
     public void dress(Scene scene, List<String> screens) {
         Application.setUserAgentStylesheet(base);
         var sheets = new ArrayList<String>();
-        sheets.add(sheet("/tallyboard/ui/kit/" + roles));
+        var colours = resource("/tallyboard/ui/kit/" + roles);
+        sheets.add(this == DARK && Comforts.has(Ease.NIGHT) ? Sheets.dimmed(colours) : colours.toExternalForm());
         FOR_ALL.forEach(s -> sheets.add(sheet("/tallyboard/ui/kit/" + s)));
         screens.forEach(s -> sheets.add(sheet(s)));
+        if (Comforts.has(Ease.RED_TALLY)) {
+            sheets.add(sheet("/tallyboard/ui/kit/tally.css"));
+        }
         scene.getStylesheets().setAll(sheets);
     }
 
     private static String sheet(String resource) {
-        return Objects.requireNonNull(Theme.class.getResource(resource), resource)
-                .toExternalForm();
+        return Sheets.sized(resource(resource));
+    }
+
+    private static URL resource(String name) {
+        return Objects.requireNonNull(Theme.class.getResource(name), name);
     }
 }

@@ -53,7 +53,7 @@ public final class LogStripView extends VBox {
     private void open(boolean open) {
         isOpen = open;
         pseudoClassStateChanged(OPEN, open);
-        double height = LogTools.ROW * (open ? MANY : FEW);
+        double height = LogTools.row() * (open ? MANY : FEW);
         list.setMinHeight(height);
         list.setPrefHeight(height);
         list.setMaxHeight(height);

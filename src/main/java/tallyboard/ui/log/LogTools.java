@@ -16,11 +16,11 @@ import javafx.scene.input.KeyEvent;
 import org.kordamp.ikonli.feather.Feather;
 import tallyboard.ui.kit.Icons;
 import tallyboard.ui.kit.Messages;
+import tallyboard.ui.kit.comfort.Comforts;
 
 /** The parts that the strip and the page of the log share. */
 public final class LogTools {
-    /** The height of a line. */
-    public static final double ROW = 32;
+    private static final double ROW = 32;
 
     private static final ChoiceView.Words TRACKS =
             new ChoiceView.Words("log.allTracks", "log.someTracks", "log.filter");
@@ -31,7 +31,7 @@ public final class LogTools {
     static ListView<LogRow> list(ObservableList<LogRow> rows, BiConsumer<LogAction, LogRow> act) {
         var list = new ListView<>(rows);
         list.getStyleClass().add("log-list");
-        list.setFixedCellSize(ROW);
+        list.setFixedCellSize(row());
         list.setCellFactory(_ -> new LogRowView(act));
         list.setAccessibleText(Messages.text("log.title"));
         list.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
@@ -66,5 +66,10 @@ public final class LogTools {
                                 : Messages.text("log.followWaiting", waiting.get()),
                         waiting));
         return follow;
+    }
+
+    /** The height of a line. */
+    public static double row() {
+        return Comforts.px(ROW);
     }
 }

@@ -19,6 +19,7 @@ import tallyboard.agenda.SessionId;
 import tallyboard.agenda.TrackId;
 import tallyboard.ui.kit.FocusRegion;
 import tallyboard.ui.kit.Messages;
+import tallyboard.ui.kit.comfort.Comforts;
 import tallyboard.ui.kit.undo.UndoView;
 import tallyboard.ui.kit.undo.UndoViewModel;
 import tallyboard.ui.schedule.ImportingViewModel.Face;
@@ -59,7 +60,7 @@ public final class ScheduleView extends HBox implements GridDeeds, TalkDeeds, Sc
         schedule.plan().subscribe(_ -> draw());
         schedule.talk().subscribe(_ -> draw());
         schedule.wanted().subscribe(moment -> moment.ifPresent(grid::want));
-        widthProperty().subscribe(width -> pseudoClassStateChanged(NARROW, width.doubleValue() < WIDE));
+        widthProperty().subscribe(width -> pseudoClassStateChanged(NARROW, width.doubleValue() < Comforts.px(WIDE)));
         importing.review().pending().subscribe(schedule::hint);
         new ScheduleKeys(this);
     }

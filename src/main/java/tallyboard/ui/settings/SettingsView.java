@@ -9,6 +9,8 @@ import tallyboard.ui.kit.FocusRegion;
 import tallyboard.ui.kit.Messages;
 import tallyboard.ui.settings.absence.AbsenceView;
 import tallyboard.ui.settings.absence.AbsenceViewModel;
+import tallyboard.ui.settings.comfort.ComfortView;
+import tallyboard.ui.settings.comfort.ComfortViewModel;
 import tallyboard.ui.settings.health.LimitsView;
 import tallyboard.ui.settings.health.LimitsViewModel;
 import tallyboard.ui.settings.keyboard.KeyboardView;
@@ -22,7 +24,7 @@ public final class SettingsView extends ScrollPane {
      * What stands on it, in this order.
      */
     public record Parts(
-            GeneralViewModel general,
+            Personal personal,
             NetworkViewModel network,
             RtmpsViewModel rtmps,
             OnDisk disk,
@@ -37,6 +39,9 @@ public final class SettingsView extends ScrollPane {
      */
     public record OnDisk(RecordingViewModel recording, AbsenceViewModel absence) {}
 
+    /** About whoever sits here. */
+    public record Personal(GeneralViewModel general, ComfortViewModel comfort) {}
+
     /** @param screens which of them the audience sees */
     public SettingsView(Parts parts, KeyboardViewModel keyboard, Optional<? extends Node> screens) {
         getStyleClass().add("settings-page");
@@ -45,7 +50,8 @@ public final class SettingsView extends ScrollPane {
         title.getStyleClass().add("page-title");
         var column = new VBox(
                 title,
-                part("settings.general.title", new GeneralView(parts.general())),
+                part("settings.general.title", new GeneralView(parts.personal().general())),
+                part("settings.comfort.title", new ComfortView(parts.personal().comfort())),
                 part("settings.network.title", new NetworkView(parts.network())),
                 part("settings.rtmps.title", new RtmpsView(parts.rtmps())),
                 part("settings.recording.title", new RecordingView(parts.disk().recording())),

@@ -12,6 +12,7 @@ import tallyboard.ui.kit.FxThread;
 import tallyboard.ui.kit.Messages;
 import tallyboard.ui.kit.Problems;
 import tallyboard.ui.kit.Theme;
+import tallyboard.ui.kit.comfort.Comforts;
 import tallyboard.ui.shell.Program.Mode;
 
 /**
@@ -42,6 +43,7 @@ public final class DeskStage {
     /** Asks for the passphrase of the keys in a small window, and shows the desk once it is right. */
     public void unlock(Mode mode, Looks looks) {
         Messages.speak(looks.language().locale());
+        Comforts.choose(looks.comfort());
         new UnlockWindow(program, background).ask(mode, Theme.of(looks.appearance()), opened -> show(mode, opened));
     }
 
@@ -115,7 +117,9 @@ public final class DeskStage {
     }
 
     private static void speak(DeskContext context) {
-        Messages.speak(context.choices().current().looks().language().locale());
+        var looks = context.choices().current().looks();
+        Messages.speak(looks.language().locale());
+        Comforts.choose(looks.comfort());
     }
 
     private static Theme theme(DeskContext context) {

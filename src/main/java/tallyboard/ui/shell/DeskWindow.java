@@ -58,6 +58,7 @@ import tallyboard.ui.shell.frame.DeskView;
 import tallyboard.ui.shell.frame.DeskViewModel;
 import tallyboard.ui.shell.frame.Destination;
 import tallyboard.ui.shell.frame.PagesView;
+import tallyboard.ui.shell.frame.PanView;
 import tallyboard.ui.shell.keys.DeskKeys;
 import tallyboard.ui.shell.keys.KeyMapView;
 import tallyboard.ui.shell.windows.StagePlace;
@@ -147,7 +148,7 @@ public final class DeskWindow {
                 new PagesView(screens.makers()),
                 bottom,
                 context.engine().isRehearsal());
-        var layers = new StackPane(view);
+        var layers = new StackPane(new PanView(view, StagePlace.LEAST_WIDTH, StagePlace.LEAST_HEIGHT));
         var tour = context.rehearsal()
                 .flatMap(DeskContext.RehearsalParts::tour)
                 .map(guest -> guest.open(ways, background, fx));

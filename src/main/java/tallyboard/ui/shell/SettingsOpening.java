@@ -17,6 +17,7 @@ import tallyboard.ui.settings.RecordingViewModel;
 import tallyboard.ui.settings.SafekeepingViewModel;
 import tallyboard.ui.settings.SettingsView;
 import tallyboard.ui.settings.absence.AbsenceViewModel;
+import tallyboard.ui.settings.comfort.ComfortViewModel;
 import tallyboard.ui.settings.health.LimitsViewModel;
 import tallyboard.ui.settings.keyboard.KeyboardViewModel;
 import tallyboard.ui.settings.tls.RtmpsViewModel;
@@ -48,8 +49,10 @@ final class SettingsOpening implements AutoCloseable {
         limits = new LimitsViewModel(context.tracks(), background, fx);
         view = new SettingsView(
                 new SettingsView.Parts(
-                        new GeneralViewModel(
-                                context.choices(), context.tracks(), Tones.TEST::play, background, redress),
+                        new SettingsView.Personal(
+                                new GeneralViewModel(
+                                        context.choices(), context.tracks(), Tones.TEST::play, background, redress),
+                                new ComfortViewModel(context.choices(), background, redress)),
                         network,
                         rtmps,
                         new SettingsView.OnDisk(

@@ -10,6 +10,7 @@ import tallyboard.ui.kit.Background;
 import tallyboard.ui.kit.Messages;
 import tallyboard.ui.kit.Theme;
 import tallyboard.ui.kit.Ticker;
+import tallyboard.ui.kit.comfort.Comforts;
 import tallyboard.ui.kit.sound.Tones;
 import tallyboard.ui.schedule.DroppedSchedule;
 import tallyboard.ui.schedule.preview.PreviewViewModel;
@@ -77,6 +78,7 @@ public final class SetupWindow {
     private void redress() {
         var chosen = context.choices().current();
         Messages.speak(chosen.looks().language().locale());
+        Comforts.choose(chosen.looks().comfort());
         show(Theme.of(chosen.looks().appearance()));
     }
 

@@ -25,8 +25,10 @@ import javafx.stage.PopupWindow;
 import javafx.stage.Window;
 import javafx.util.Duration;
 import org.kordamp.ikonli.feather.Feather;
+import tallyboard.settings.Comfort.Ease;
 import tallyboard.ui.kit.Icons;
 import tallyboard.ui.kit.Messages;
+import tallyboard.ui.kit.comfort.Comforts;
 
 /**
  * A button that acts only when it is held for 1.5 s, by mouse, touch or Enter. Letting go, Esc, leaving it with the pointer
@@ -38,7 +40,8 @@ public final class HoldButton extends StackPane {
     private static final PseudoClass HOLDING = PseudoClass.getPseudoClass("holding");
     private static final PseudoClass DONE = PseudoClass.getPseudoClass("done");
     private static final Duration DONE_SHOWN = Duration.seconds(2);
-    private static final Duration ARMED = Duration.seconds(5);
+    /** So long the second of two presses is waited for. */
+    static final Duration ARMED = Duration.seconds(5);
     /** An Enter this soon after the focus came is the tail of a press that began elsewhere. */
     private static final long FOCUS_SETTLES_NANOS = 300_000_000;
     /** A place whose verb just changed takes no press for this long. */
@@ -110,7 +113,7 @@ public final class HoldButton extends StackPane {
     /** Says what a hold will do, above the button and to a screen reader. */
     public void setConsequence(String text) {
         consequence.say(text);
-        setAccessibleHelp(Messages.text("hold.help", text));
+        setAccessibleHelp(Messages.text(Comforts.has(Ease.PRESS_TWICE) ? "hold.help.twice" : "hold.help", text));
     }
 
     /** Another verb in the same place; it takes no press for a moment. */
@@ -138,7 +141,7 @@ public final class HoldButton extends StackPane {
 
     /** Ends what {@link #press} began. */
     public void release() {
-        letGo();
+        released();
     }
 
     private void listen() {
@@ -149,7 +152,7 @@ public final class HoldButton extends StackPane {
         doneShown.setOnFinished(_ -> rest());
         armed.setOnFinished(_ -> rest());
         addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
-        addEventHandler(MouseEvent.MOUSE_RELEASED, _ -> letGo());
+        addEventHandler(MouseEvent.MOUSE_RELEASED, _ -> released());
         addEventHandler(MouseEvent.MOUSE_DRAGGED, e -> {
             if (!contains(e.getX(), e.getY())) {
                 letGo();
@@ -158,7 +161,7 @@ public final class HoldButton extends StackPane {
         addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
         addEventHandler(KeyEvent.KEY_RELEASED, e -> {
             if (e.getCode() == KeyCode.ENTER) {
-                letGo();
+                released();
             }
         });
         hoverProperty().addListener(_ -> say());
@@ -220,7 +223,9 @@ public final class HoldButton extends StackPane {
 
     private void begin() {
         boolean isAwake = System.nanoTime() - deafUntil >= 0;
-        if (isAwake && (stage == Stage.REST || stage == Stage.ARMED)) {
+        if (isAwake && Comforts.has(Ease.PRESS_TWICE)) {
+            pressTwice();
+        } else if (isAwake && (stage == Stage.REST || stage == Stage.ARMED)) {
             enter(Stage.HOLDING);
             hold.playFromStart();
         }
@@ -228,6 +233,13 @@ public final class HoldButton extends StackPane {
 
     private void staysDeafFor(long nanos) {
         deafUntil = Math.max(deafUntil, System.nanoTime() + nanos);
+    }
+
+    /** Letting the key or the mouse go leaves it armed, where two presses are wanted. */
+    private void released() {
+        if (stage != Stage.ARMED) {
+            letGo();
+        }
     }
 
     private void letGo() {
@@ -274,7 +286,7 @@ public final class HoldButton extends StackPane {
         ring.setManaged(stage != Stage.DONE);
         label.setText(
                 switch (stage) {
-                    case REST -> isInviting ? words.invitation() : words.rest();
+                    case REST -> isInviting ? invitation() : words.rest();
                     case HOLDING -> Messages.text("hold.keep");
                     case ARMED -> Messages.text("hold.again");
                     case DONE -> words.done();
@@ -283,11 +295,15 @@ public final class HoldButton extends StackPane {
             label.setGraphic(Icons.of(Feather.CHECK, Icons.MAIN));
         }
         setAccessibleText(stage == Stage.REST ? words.rest() : label.getText());
-        if (stage == Stage.HOLDING || stage == Stage.REST && isInviting) {
+        if (stage == Stage.HOLDING || stage == Stage.ARMED || stage == Stage.REST && isInviting) {
             consequence.show();
         } else {
             consequence.hide();
         }
+    }
+
+    private String invitation() {
+        return Comforts.has(Ease.PRESS_TWICE) ? Messages.text("hold.twice", words.rest()) : words.invitation();
     }
 
     /** For people who cannot hold: a screen reader's press arms it for 5 s, a second one acts. */
@@ -295,10 +311,18 @@ public final class HoldButton extends StackPane {
     public void executeAccessibleAction(AccessibleAction what, Object... parameters) {
         if (what != AccessibleAction.FIRE) {
             super.executeAccessibleAction(what, parameters);
-        } else if (stage == Stage.ARMED) {
+        } else {
+            pressTwice();
+        }
+    }
+
+    /** The first press arms it for 5 s, the second one acts; not the second click of a double click. */
+    private void pressTwice() {
+        if (stage == Stage.ARMED) {
             held();
         } else if (stage == Stage.REST) {
             enter(Stage.ARMED);
+            staysDeafFor(VERB_SETTLES_NANOS);
             armed.playFromStart();
         }
     }

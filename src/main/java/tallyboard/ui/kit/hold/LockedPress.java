@@ -1,11 +1,15 @@
 package tallyboard.ui.kit.hold;
 
+import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
 import javafx.util.Duration;
+import tallyboard.settings.Comfort.Ease;
+import tallyboard.ui.kit.Messages;
+import tallyboard.ui.kit.comfort.Comforts;
 
 /**
  * A button that acts on a press, and where something speaks against it only when it is held for a second. It acts once: the
@@ -33,9 +37,18 @@ public final class LockedPress {
             button.disarm();
             once.run();
         });
+        var armed = new PauseTransition(HoldButton.ARMED);
+        armed.setOnFinished(_ -> tellArmed(button, false));
         button.setOnAction(_ -> {
-            if (why.getValue().isEmpty()) {
+            boolean isSecond = armed.getStatus() == Animation.Status.RUNNING;
+            armed.stop();
+            tellArmed(button, false);
+            if (why.getValue().isEmpty() || isSecond) {
                 once.run();
+            } else if (Comforts.has(Ease.PRESS_TWICE)) {
+                Settling.settle(button);
+                tellArmed(button, true);
+                armed.playFromStart();
             }
         });
         button.focusedProperty().subscribe(isHere -> {
@@ -44,7 +57,7 @@ public final class LockedPress {
             }
         });
         button.armedProperty().subscribe(isArmed -> {
-            boolean isHeld = isArmed && !why.getValue().isEmpty();
+            boolean isHeld = isArmed && !why.getValue().isEmpty() && !Comforts.has(Ease.PRESS_TWICE);
             button.pseudoClassStateChanged(HOLDING, isHeld);
             if (isHeld) {
                 hold.playFromStart();
@@ -58,5 +71,10 @@ public final class LockedPress {
         tip.setMaxWidth(420);
         button.tooltipProperty().bind(why.map(reason -> reason.isEmpty() ? null : tip));
         why.subscribe(button::setAccessibleHelp);
+    }
+
+    private static void tellArmed(Button button, boolean isArmed) {
+        button.pseudoClassStateChanged(HOLDING, isArmed);
+        button.setAccessibleText(isArmed ? Messages.text("hold.again") : null);
     }
 }

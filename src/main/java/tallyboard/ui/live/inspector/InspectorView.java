@@ -13,6 +13,7 @@ import tallyboard.ui.keys.ServerAddressView;
 import tallyboard.ui.kit.Buttons;
 import tallyboard.ui.kit.FocusRegion;
 import tallyboard.ui.kit.Messages;
+import tallyboard.ui.kit.comfort.Comforts;
 import tallyboard.ui.kit.hold.HoldButton;
 import tallyboard.ui.kit.keyboard.KeyTip;
 import tallyboard.ui.kit.keyboard.Shortcut;
@@ -82,9 +83,11 @@ public final class InspectorView extends ScrollPane {
         setFocusTraversable(false);
         FocusRegion.INSPECTOR.mark(this);
         heightProperty()
-                .map(height -> height.doubleValue() < NEARLY_WHOLE)
+                .map(height -> height.doubleValue() < Comforts.px(NEARLY_WHOLE))
                 .subscribe(isLow -> folding.forEach(section -> section.fold(isLow)));
-        heightProperty().map(height -> height.doubleValue() < WHOLE).subscribe(track::fold);
+        heightProperty()
+                .map(height -> height.doubleValue() < Comforts.px(WHOLE))
+                .subscribe(track::fold);
         words.map(w -> w.seat().stream().isPresent()).subscribe(this::showStreamParts);
     }
 

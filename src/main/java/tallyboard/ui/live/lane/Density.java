@@ -3,6 +3,7 @@ package tallyboard.ui.live.lane;
 import java.util.Locale;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
+import tallyboard.ui.kit.comfort.Comforts;
 
 /** How much room a lane has. On the page it is the pseudo-class {@code :snug}, {@code :compact} or {@code :tiny}. */
 public enum Density {
@@ -34,7 +35,7 @@ public enum Density {
         if (lanes >= TOO_MANY_LANES) {
             return TINY;
         }
-        if (lanes >= MANY_LANES || width < ROOMY_WIDTH) {
+        if (lanes >= MANY_LANES || width < Comforts.px(ROOMY_WIDTH)) {
             return COMPACT;
         }
         return fits(ROOMY, heightThere) ? ROOMY : fits(SNUG, heightThere) ? SNUG : COMPACT;
@@ -42,11 +43,11 @@ public enum Density {
 
     /** Three lanes are the measure, so that adding one or two does not change the size of the first. */
     private static boolean fits(Density density, double heightThere) {
-        return 3 * (density.height + GAP) <= heightThere;
+        return 3 * (density.height() + Comforts.px(GAP)) <= heightThere;
     }
 
     public double height() {
-        return height;
+        return Comforts.px(height);
     }
 
     /** Gives the node this density and takes away any other. */

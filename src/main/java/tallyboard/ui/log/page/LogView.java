@@ -125,7 +125,7 @@ public final class LogView extends StackPane {
     private ListView<LogRow> list() {
         var lines = new ListView<>(log.rows());
         lines.getStyleClass().add("log-list");
-        lines.setFixedCellSize(LogTools.ROW);
+        lines.setFixedCellSize(LogTools.row());
         lines.setCellFactory(_ -> new LogLineView(log));
         lines.setAccessibleText(Messages.text("log.title"));
         var nothing = new Label();

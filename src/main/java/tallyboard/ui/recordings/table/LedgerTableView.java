@@ -16,6 +16,7 @@ import javafx.scene.control.TreeTableColumn;
 import javafx.scene.control.TreeTableView;
 import org.jspecify.annotations.Nullable;
 import tallyboard.ui.kit.Messages;
+import tallyboard.ui.kit.comfort.Comforts;
 import tallyboard.ui.recordings.RecordingsViewModel;
 import tallyboard.ui.recordings.ledger.LedgerRow;
 import tallyboard.ui.recordings.ledger.Line;
@@ -35,7 +36,7 @@ public final class LedgerTableView extends TreeTableView<Line> {
         getStyleClass().addAll("recording-table", Styles.DENSE);
         setRoot(new TreeItem<>());
         setShowRoot(false);
-        setFixedCellSize(ROW);
+        setFixedCellSize(Comforts.px(ROW));
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
         setRowFactory(_ -> new LineRowView());
         setAccessibleText(Messages.text("recordings.title"));

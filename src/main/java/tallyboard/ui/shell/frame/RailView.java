@@ -22,6 +22,7 @@ import javafx.scene.layout.VBox;
 import tallyboard.ui.kit.FocusRegion;
 import tallyboard.ui.kit.Icons;
 import tallyboard.ui.kit.Messages;
+import tallyboard.ui.kit.comfort.Comforts;
 
 /** The way between the screens, 72 px at the left. One stop for Tab; the arrows move inside it. */
 public final class RailView extends VBox {
@@ -75,7 +76,8 @@ public final class RailView extends VBox {
         var icon = new StackPane(Icons.of(destination.icon(), Icons.RAIL), badge);
         badge.textProperty().subscribe(_ -> {
             badge.applyCss();
-            badge.resizeRelocate(BADGE_X, BADGE_Y, Math.max(BADGE, badge.prefWidth(-1)), BADGE);
+            double size = Comforts.px(BADGE);
+            badge.resizeRelocate(Comforts.px(BADGE_X), Comforts.px(BADGE_Y), Math.max(size, badge.prefWidth(-1)), size);
         });
         var item = new ToggleButton(destination.title(), icon);
         item.getStyleClass().setAll("rail-item");

@@ -14,7 +14,11 @@ public final class StagePlace {
     public static final double WIDTH = 1440;
 
     public static final double HEIGHT = 900;
-    private static final Size DESK = new Size(WIDTH, HEIGHT, 1180, 720);
+    /** The smallest desk that has all its places. */
+    public static final double LEAST_WIDTH = 1180;
+
+    public static final double LEAST_HEIGHT = 720;
+    private static final Size DESK = new Size(WIDTH, HEIGHT, LEAST_WIDTH, LEAST_HEIGHT);
 
     private final Stage stage;
     private final Size size;
