@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.URI;
+import java.nio.ByteBuffer;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -171,6 +172,7 @@ class PlaybackTest {
         assertTrue(playlist.body().contains("#EXT-X-PART:"), playlist.body());
         var init = get(beside(media, "init-1.mp4")).body();
         assertEquals("ftyp", init.substring(4, 8));
+        assertWholeBoxes(get(beside(media, "init-1.mp4")));
         var segment = get(beside(media, "0.m4s"));
         assertEquals("video/mp4", segment.headers().firstValue("Content-Type").orElseThrow());
         var parts = new StringBuilder();
@@ -184,6 +186,19 @@ class PlaybackTest {
                         .orElseThrow(),
                 ISO_8859_1);
         assertTrue(file.contains(segment.body()), "and a stretch of the file");
+    }
+
+    /** A player waits for as much as it is told, and takes what the sizes inside say. */
+    private static void assertWholeBoxes(HttpResponse<String> answer) {
+        var bytes = ByteBuffer.wrap(answer.body().getBytes(ISO_8859_1));
+        long told = answer.headers().firstValueAsLong("Content-Length").orElseThrow();
+        assertEquals(told, bytes.limit());
+        int at = 0;
+        while (at < bytes.limit()) {
+            assertTrue(bytes.getInt(at) >= 8, "a box at " + at);
+            at += bytes.getInt(at);
+        }
+        assertEquals(told, at, "nothing is missing and nothing is left over");
     }
 
     @Test

@@ -7,6 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.File;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -17,6 +21,7 @@ import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -95,6 +100,43 @@ class RealEncodersTest {
     void theNewestInEveryCodec(String clip, String options) throws Exception {
         var map = options.split(" ")[1];
         assertSameMedia(clip, map, publish(true, clip, options, wiring.rtmpAddress() + "/" + key()));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "h264 | -map 0 | avc1[.][0-9a-f]{6},mp4a[.]40[.]2 | avc1 mp4a",
+                "hevc | -map 0 -rtmp_enhanced_codecs hvc1 | hvc1[.]1[.]6[.]L[0-9]+[.].*,mp4a[.]40[.]2 | hvc1 mp4a",
+                "av1 | -map 0 -rtmp_enhanced_codecs av01 | av01[.]0[.][0-9]{2}[MH][.]08,opus | av01 Opus",
+            })
+    void viewersAreToldTheCodecsAndGetEveryPictureAndSoundAsItWasSent(
+            String clip, String options, String codecs, String tags) throws Exception {
+        assertEquals(0, publish(true, clip, options, wiring.rtmpAddress() + "/" + key()).waitFor(), this::log);
+        await(Fact.DISCONNECTED);
+        wiring.streams().complete(stream.id());
+        await(Fact.ASSET_SEALED);
+        var id = wiring.streams().assets().getFirst().origin().playbackIds().getFirst();
+        var address = wiring.httpAddress() + "/" + id.value() + ".m3u8";
+
+        var told = text(address).lines().filter(line -> line.startsWith("#EXT-X-STREAM-INF")).findFirst();
+        var said = Pattern.compile("CODECS=\"([^\"]*)\"").matcher(told.orElseThrow());
+        assertTrue(said.find());
+        assertTrue(said.group(1).matches(codecs), said.group(1));
+        var probed = newest.run("ffprobe", "-show_entries", "stream=codec_tag_string", "-of", "csv=p=0", address);
+        assertEquals(List.of(tags.split(" ")), probed.out().lines().filter(tag -> !tag.isBlank()).distinct().toList());
+        var back = newest.run("ffmpeg", "-i", address, "-map", "0", "-c", "copy", "-f", "streamhash", "-hash", "md5", "-");
+        assertEquals("", back.err());
+        assertEquals(
+                hashes(clips.resolve(clip + ".mkv"), "0"),
+                back.out().lines().map(line -> line.substring(line.indexOf('=') + 1)).toList());
+    }
+
+    private static String text(String address) throws Exception {
+        try (var client = HttpClient.newHttpClient()) {
+            return client.send(HttpRequest.newBuilder(URI.create(address)).build(), BodyHandlers.ofString())
+                    .body();
+        }
     }
 
     @ParameterizedTest
