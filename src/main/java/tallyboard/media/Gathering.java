@@ -13,6 +13,10 @@ final class Gathering {
 
     private static final long WAIT_FOR_OTHER_TRACK = 1_000;
     private static final long WAIT_FOR_KEY = 10_000;
+    /** Two seconds of 60 Mbit/s: more does not come in so short a time but from a clock that stands still. */
+    private static final long MOST_BYTES = 16L << 20;
+    /** Twice as many as ten seconds of the shortest sounds that there are. */
+    private static final int MOST_SAMPLES = 8_000;
 
     /** A sample with its place in session time and the format that was in force when it came. */
     record Arrived(long millis, Sample sample, TrackFormat format) {
@@ -31,9 +35,11 @@ final class Gathering {
     }
 
     private final List<Arrived> held = new ArrayList<>();
+    private long bytes;
 
     void add(Arrived arrived) {
         held.add(arrived);
+        bytes += arrived.sample().size();
     }
 
     boolean has(TrackId track) {
@@ -46,6 +52,9 @@ final class Gathering {
 
     /** @param pictureExpected whether the encoder has announced pictures */
     boolean isComplete(boolean pictureExpected) {
+        if (bytes > MOST_BYTES || held.size() > MOST_SAMPLES) {
+            return true;
+        }
         if (has(TrackId.PICTURE)) {
             return has(TrackId.SOUND) || span() >= WAIT_FOR_OTHER_TRACK;
         }
@@ -60,6 +69,7 @@ final class Gathering {
     List<Arrived> take() {
         var taken = List.copyOf(held);
         held.clear();
+        bytes = 0;
         return taken;
     }
 

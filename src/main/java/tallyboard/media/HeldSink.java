@@ -37,6 +37,10 @@ final class HeldSink implements FragmentSink {
         pass(() -> sink.end(footage));
     }
 
+    int size() {
+        return calls.size();
+    }
+
     void release() {
         holding = false;
         calls.forEach(Runnable::run);

@@ -22,6 +22,10 @@ import tallyboard.media.timeline.Lineup;
 final class Part {
 
     private static final long SOUND_WAITS_FOR_PICTURE = 500;
+    /** A fragment is written once it holds this, however short it is by the times in it: 400 Mbit/s for a third of a second. */
+    private static final long MOST_BYTES = 16L << 20;
+    /** The same for what is small: ten seconds of the shortest sounds that there are. */
+    private static final int MOST_SAMPLES = 4_000;
 
     private final Lineup lineup;
     private final InitSegment init;
@@ -33,6 +37,7 @@ final class Part {
     private List<List<TimedSample>> held;
 
     private long soundWritten = -1;
+    private long heldBytes;
 
     Part(Lineup lineup, InitSegment init, Consumer<Filled> full) {
         this.lineup = lineup;
@@ -62,12 +67,17 @@ final class Part {
             case VIDEO -> addPicture(sample);
             case AUDIO -> addSound(sample);
         }
+        heldBytes += sample.size();
+        if (heldBytes > MOST_BYTES || held.get(lineup.place(sample.track())).size() > MOST_SAMPLES) {
+            flush();
+        }
     }
 
     /** Writes everything held. */
     void flush() {
         write(held);
         held = nothing();
+        heldBytes = 0;
         soundWritten = -1;
     }
 
@@ -135,6 +145,7 @@ final class Part {
         }
         write(along);
         held = later;
+        heldBytes = later.stream().flatMap(List::stream).mapToLong(TimedSample::size).sum();
     }
 
     private void write(List<List<TimedSample>> now) {

@@ -9,9 +9,11 @@ package tallyboard.media;
 record Turn(Output ending, HeldSink next, long millis) {
 
     private static final long SOUND_MAY_LAG = 1_000;
+    /** Fragments of a third of a second: more are held only where the clock of the encoder stands still. */
+    private static final int MOST_HELD = 16;
 
     boolean hasWaitedLongEnough(long now) {
-        return now - millis > SOUND_MAY_LAG;
+        return now - millis > SOUND_MAY_LAG || next.size() > MOST_HELD;
     }
 
     void complete() {

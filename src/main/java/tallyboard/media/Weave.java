@@ -18,6 +18,9 @@ final class Weave {
 
     private static final long PICTURE_STOPPED = 2_000;
     private static final long SOUND_WAITS_FOR_KEY = 10_000;
+    /** Twice as many as ten seconds of the shortest sounds that there are; a clock that stands still sends more. */
+    private static final int MOST_WAITING = 8_000;
+
     private static final long LONG_AGO = Long.MIN_VALUE / 2;
 
     private final FaultCount faults;
@@ -157,7 +160,9 @@ final class Weave {
                 beginPartWithWaitingSound(formats);
             }
             waiting.add(sound);
-            if (!pictureComes || sound.millis() - waiting.getFirst().millis() > SOUND_WAITS_FOR_KEY) {
+            if (!pictureComes
+                    || waiting.size() > MOST_WAITING
+                    || sound.millis() - waiting.getFirst().millis() > SOUND_WAITS_FOR_KEY) {
                 beginPartWithWaitingSound(formats);
             }
             return;
