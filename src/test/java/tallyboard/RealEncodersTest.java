@@ -112,24 +112,36 @@ class RealEncodersTest {
             })
     void viewersAreToldTheCodecsAndGetEveryPictureAndSoundAsItWasSent(
             String clip, String options, String codecs, String tags) throws Exception {
-        assertEquals(0, publish(true, clip, options, wiring.rtmpAddress() + "/" + key()).waitFor(), this::log);
+        assertEquals(
+                0,
+                publish(true, clip, options, wiring.rtmpAddress() + "/" + key()).waitFor(),
+                this::log);
         await(Fact.DISCONNECTED);
         wiring.streams().complete(stream.id());
         await(Fact.ASSET_SEALED);
         var id = wiring.streams().assets().getFirst().origin().playbackIds().getFirst();
         var address = wiring.httpAddress() + "/" + id.value() + ".m3u8";
 
-        var told = text(address).lines().filter(line -> line.startsWith("#EXT-X-STREAM-INF")).findFirst();
+        var told = text(address)
+                .lines()
+                .filter(line -> line.startsWith("#EXT-X-STREAM-INF"))
+                .findFirst();
         var said = Pattern.compile("CODECS=\"([^\"]*)\"").matcher(told.orElseThrow());
         assertTrue(said.find());
         assertTrue(said.group(1).matches(codecs), said.group(1));
         var probed = newest.run("ffprobe", "-show_entries", "stream=codec_tag_string", "-of", "csv=p=0", address);
-        assertEquals(List.of(tags.split(" ")), probed.out().lines().filter(tag -> !tag.isBlank()).distinct().toList());
-        var back = newest.run("ffmpeg", "-i", address, "-map", "0", "-c", "copy", "-f", "streamhash", "-hash", "md5", "-");
+        assertEquals(
+                List.of(tags.split(" ")),
+                probed.out().lines().filter(tag -> !tag.isBlank()).distinct().toList());
+        var back =
+                newest.run("ffmpeg", "-i", address, "-map", "0", "-c", "copy", "-f", "streamhash", "-hash", "md5", "-");
         assertEquals("", back.err());
         assertEquals(
                 hashes(clips.resolve(clip + ".mkv"), "0"),
-                back.out().lines().map(line -> line.substring(line.indexOf('=') + 1)).toList());
+                back.out()
+                        .lines()
+                        .map(line -> line.substring(line.indexOf('=') + 1))
+                        .toList());
     }
 
     private static String text(String address) throws Exception {

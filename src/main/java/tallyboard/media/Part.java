@@ -145,7 +145,10 @@ final class Part {
         }
         write(along);
         held = later;
-        heldBytes = later.stream().flatMap(List::stream).mapToLong(TimedSample::size).sum();
+        heldBytes = later.stream()
+                .flatMap(List::stream)
+                .mapToLong(TimedSample::size)
+                .sum();
     }
 
     private void write(List<List<TimedSample>> now) {

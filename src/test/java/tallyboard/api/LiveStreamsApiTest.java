@@ -89,6 +89,33 @@ class LiveStreamsApiTest {
     }
 
     @Test
+    void aSlateIsShownWhereMuxShowsOneAndItsAddressIsKept() throws Exception {
+        var made = api.post(
+                        ALL,
+                        "{\"use_slate_for_standard_latency\":true,\"reconnect_slate_url\":\"https://pictures.example/slate.png\"}")
+                .data();
+        assertEquals("true", made.get("use_slate_for_standard_latency").toString());
+        assertEquals("https://pictures.example/slate.png", text(made, "reconnect_slate_url"));
+
+        var changed = api.patch(
+                        ALL + "/" + text(made, "id"),
+                        "{\"use_slate_for_standard_latency\":false,\"reconnect_slate_url\":\"\"}")
+                .data();
+        assertFalse(changed.has("use_slate_for_standard_latency"));
+        assertFalse(changed.has("reconnect_slate_url"));
+
+        var low = api.post(ALL, "{\"latency_mode\":\"low\",\"reconnect_window\":30}")
+                .data();
+        assertTrue(api.streams
+                .find(new StreamId(text(low, "id")))
+                .orElseThrow()
+                .settings()
+                .reconnect()
+                .slate()
+                .isShown());
+    }
+
+    @Test
     void aPolicyMayBeOneBareWord() throws Exception {
         var stream = api.post(ALL, "{\"playback_policies\":\"public\"}").data();
         assertEquals(1, stream.getAsJsonArray("playback_ids").size());

@@ -10,6 +10,7 @@ import tallyboard.api.json.Fields;
 import tallyboard.stream.Broadcast;
 import tallyboard.stream.LatencyMode;
 import tallyboard.stream.LiveStream;
+import tallyboard.stream.StreamSettings;
 import tallyboard.stream.key.KeyCard;
 import tallyboard.stream.key.StreamKey;
 
@@ -32,6 +33,10 @@ public final class LiveStreamJson {
                 .flag("reduced_latency", settings.latency() == LatencyMode.REDUCED)
                 .flag("low_latency", settings.latency() == LatencyMode.LOW)
                 .seconds("reconnect_window", settings.reconnectWindow())
+                .kept("use_slate_for_standard_latency", Optional.of("true").filter(_ -> isSlateChosen(settings)))
+                .text(
+                        "reconnect_slate_url",
+                        settings.reconnect().slate().image().filter(LiveStreamJson::isAddress))
                 .number(
                         "max_continuous_duration",
                         settings.maxContinuousDuration().toSeconds())
@@ -47,6 +52,16 @@ public final class LiveStreamJson {
                 .kept(SubtitlesForm.EMBEDDED, settings.carried().get(SubtitlesForm.EMBEDDED))
                 .kept(SubtitlesForm.GENERATED, settings.carried().get(SubtitlesForm.GENERATED))
                 .json();
+    }
+
+    private static boolean isSlateChosen(StreamSettings settings) {
+        return settings.latency() == LatencyMode.STANDARD
+                && settings.reconnect().slate().isShown();
+    }
+
+    /** A picture that was chosen at the desk has none. */
+    private static boolean isAddress(String image) {
+        return image.contains("://");
     }
 
     public static String word(Enum<?> value) {

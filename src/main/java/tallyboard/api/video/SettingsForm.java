@@ -15,6 +15,7 @@ import tallyboard.api.json.Fields;
 import tallyboard.api.json.Form;
 import tallyboard.stream.LatencyMode;
 import tallyboard.stream.Reconnect;
+import tallyboard.stream.Reconnect.Slate;
 import tallyboard.stream.StreamSettings;
 import tallyboard.stream.StreamSettings.Carried;
 import tallyboard.stream.StreamSettings.Labels;
@@ -48,6 +49,8 @@ final class SettingsForm {
             "generated_subtitles",
             "tallyboard");
 
+    private static final int LONGEST_ADDRESS = 2048;
+
     private final Form form;
 
     SettingsForm(Form form) {
@@ -60,7 +63,10 @@ final class SettingsForm {
         var settings = new StreamSettings(
                 new Labels(MetaForm.title(form, Optional.empty()), MetaForm.passthrough(form, Optional.empty())),
                 latency,
-                Reconnect.within(reconnectWindow().orElse(latency.usualReconnectWindow())),
+                reconnect(
+                        Reconnect.within(latency.usualReconnectWindow())
+                                .with(Slate.NONE.shown(latency != LatencyMode.STANDARD)),
+                        latency),
                 longest().orElse(StreamSettings.LONGEST_BROADCAST),
                 PoliciesForm.ids(form),
                 form.part("new_asset_settings").map(NewAssetForm::create).orElse(NewAssetSettings.NONE),
@@ -80,10 +86,11 @@ final class SettingsForm {
     StreamSettings update(StreamSettings old) throws ProblemException {
         form.refuse(FIXED, "cannot be changed by an update");
         var assets = form.part("new_asset_settings");
+        var latency = form.word("latency_mode", LatencyMode.class).orElse(old.latency());
         var settings = new StreamSettings(
                 new Labels(MetaForm.title(form, old.title()), MetaForm.passthrough(form, old.passthrough())),
-                form.word("latency_mode", LatencyMode.class).orElse(old.latency()),
-                old.reconnect().with(reconnectWindow().orElse(old.reconnectWindow())),
+                latency,
+                reconnect(old.reconnect(), latency),
                 longest().orElse(old.maxContinuousDuration()),
                 old.playbackIds(),
                 assets.map(part -> NewAssetForm.update(part, old.newAssets())).orElse(old.newAssets()),
@@ -98,6 +105,18 @@ final class SettingsForm {
         boolean reduced = form.flag("reduced_latency").orElse(false);
         return form.word("latency_mode", LatencyMode.class)
                 .orElse(low ? LatencyMode.LOW : reduced ? LatencyMode.REDUCED : LatencyMode.STANDARD);
+    }
+
+    /** Mux always shows a slate where the latency is reduced, and by this flag where it is not. */
+    private Reconnect reconnect(Reconnect old, LatencyMode latency) {
+        var slate = old.slate();
+        boolean isShown = latency == LatencyMode.STANDARD
+                ? form.flag("use_slate_for_standard_latency").orElse(slate.isShown())
+                : slate.isShown();
+        var address = form.text("reconnect_slate_url", LONGEST_ADDRESS);
+        var image = address.isPresent() ? address.filter(text -> !text.isEmpty()) : slate.image();
+        return old.with(reconnectWindow().orElse(old.window()))
+                .with(slate.shown(isShown).of(image));
     }
 
     private Optional<Duration> reconnectWindow() {

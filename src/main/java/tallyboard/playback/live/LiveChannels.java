@@ -189,6 +189,9 @@ public final class LiveChannels implements WrittenMedia, AutoCloseable {
         };
         var channel = new LiveChannel(cutting, clock, () -> reconnects(stream.id()), held);
         sessions.put(channel.session(), channel);
+        if (stream.settings().reconnect().slate().isShown()) {
+            follower.execute(() -> slates.find(image(stream.id()))); // so that it is there when it is wanted
+        }
         return channel;
     }
 

@@ -33,10 +33,12 @@ public final class SlateFolder implements Slates {
     private static final System.Logger LOG = System.getLogger(SlateFolder.class.getName());
     private static final Set<String> FORMATS = Set.of("png", "jpeg");
     private static final Pattern NAME = Pattern.compile("[0-9a-f]{32}");
+    private static final Pattern ADDRESS = Pattern.compile("https?://.+");
     private static final int NAME_BYTES = 16;
 
     private final Path folder;
     private final Map<String, Slate> known = new ConcurrentHashMap<>();
+    private final Set<String> fetching = ConcurrentHashMap.newKeySet();
 
     /** @param folder made when the first picture is kept */
     public SlateFolder(Path folder) {
@@ -103,11 +105,35 @@ public final class SlateFolder implements Slates {
         }
     }
 
+    /** What is named by an address is fetched in the background: until it has come the built-in one stands in for it. */
     @Override
     public Slate find(Optional<String> image) {
-        return image.filter(name -> NAME.matcher(name).matches())
-                .map(name -> known.computeIfAbsent(name, this::load))
-                .orElseGet(() -> BuiltIn.SLATE);
+        if (image.isEmpty()) {
+            return BuiltIn.SLATE;
+        }
+        var name = image.get();
+        if (NAME.matcher(name).matches()) {
+            return known.computeIfAbsent(name, this::load);
+        }
+        if (ADDRESS.matcher(name).matches() && !known.containsKey(name) && fetching.add(name)) {
+            Thread.ofVirtual().name("slate").start(() -> fetch(name));
+        }
+        return Optional.ofNullable(known.get(name)).orElseGet(() -> BuiltIn.SLATE);
+    }
+
+    private void fetch(String address) {
+        try {
+            known.put(address, find(Optional.of(keep(SlateFetch.get(address)))));
+        } catch (IOException | NoPictureException e) {
+            LOG.log(
+                    System.Logger.Level.WARNING,
+                    "A still cannot be fetched, so the built-in one is shown: {0}",
+                    e.getMessage());
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        } finally {
+            fetching.remove(address);
+        }
     }
 
     private Slate load(String name) {

@@ -7,13 +7,18 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.sun.net.httpserver.HttpServer;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -100,6 +105,40 @@ class SlateFolderTest {
         assertSame(builtIn, slates.find(Optional.of("0123456789abcdef0123456789abcdef")));
         assertSame(builtIn, slates.find(Optional.of("../../etc/passwd")));
         assertEquals(Optional.empty(), slates.picture("../../etc/passwd"));
+    }
+
+    @Test
+    void whatIsNamedByAnAddressIsFetchedAndTheBuiltInOneShownUntilThen() throws Exception {
+        var png = Files.readAllBytes(picture("png", 640, 360, 0xAA0000));
+        var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        var wanted = new CountDownLatch(1);
+        server.createContext("/slate.png", exchange -> {
+            await(wanted);
+            exchange.sendResponseHeaders(200, png.length);
+            exchange.getResponseBody().write(png);
+            exchange.close();
+        });
+        server.setExecutor(Runnable::run);
+        server.start();
+        var builtIn = slates.find(Optional.empty());
+        var address = Optional.of("http://127.0.0.1:" + server.getAddress().getPort() + "/slate.png");
+        assertSame(builtIn, slates.find(address));
+        wanted.countDown();
+
+        long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+        while (slates.find(address) == builtIn) {
+            assertTrue(System.nanoTime() < until, "it never came");
+            Thread.onSpinWait();
+        }
+        server.stop(0);
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertTrue(latch.await(20, TimeUnit.SECONDS));
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
     }
 
     @Test
