@@ -40,8 +40,7 @@ final class JsonShape {
                 }
                 case NAME -> name(reader.nextName(), open.getFirst());
                 case NUMBER -> number(reader.nextString());
-                case STRING -> reader.nextString();
-                case BOOLEAN -> reader.nextBoolean();
+                case STRING, BOOLEAN -> reader.skipValue();
                 case NULL -> reader.nextNull();
                 case END_DOCUMENT -> {}
             }
