@@ -1,7 +1,7 @@
 // Uses every call of Mux's own client that has to do with live streams, assets, webhooks and signing keys, against the
 // server in MUX_BASE_URL, with an encoder that publishes to RTMP_URL. Ends with 1 at the first thing that is not as Mux has it.
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { createServer } from 'node:http';
 import Mux from '@mux/mux-node';
 
@@ -199,11 +199,32 @@ async function recording(id) {
   await assets.deletePlaybackId(id, added.id);
   const sound = await assets.createStaticRendition(id, { resolution: 'audio-only' });
   assert.equal(sound.status, 'ready');
+  const open = asset.playback_ids.find((one) => one.policy === 'public').id;
+  await files(`${process.env.MUX_BASE_URL}/${open}`);
   await assets.deleteStaticRendition(id, sound.id);
   assert.equal((await assets.updateMasterAccess(id, { master_access: 'temporary' })).master_access, 'temporary');
   await assets.delete(id);
   await refused(assets.retrieve(id), Mux.NotFoundError, 'not_found');
   for (const type of ['updated', 'static_rendition.deleted', 'deleted']) await event(`video.asset.${type}`);
+}
+
+async function files(place) {
+  const highest = Buffer.from(await (await fetch(`${place}/highest.mp4`)).arrayBuffer());
+  const second = highest.readUInt32BE(0);
+  assert.equal(highest.toString('latin1', second + 4, second + 8), 'moov');
+  for (const [name, codecs] of [['highest.mp4', 'h264,aac'], ['audio.m4a', 'aac']]) {
+    const entries = ['-show_entries', 'stream=codec_name', '-of', 'csv=p=0'];
+    const probe = spawnSync('ffprobe', ['-v', 'error', ...entries, `${place}/${name}`], { encoding: 'utf8' });
+    assert.equal(probe.stdout.trim().split(/\s+/).join(','), codecs, probe.stderr);
+    const decoded = spawnSync('ffmpeg', ['-v', 'error', '-i', `${place}/${name}`, '-f', 'null', '-'], { encoding: 'utf8' });
+    assert.equal(decoded.stderr, '');
+  }
+  const part = await fetch(`${place}/audio.m4a`, { headers: { range: 'bytes=100-5099' } });
+  const whole = Buffer.from(await (await fetch(`${place}/audio.m4a`)).arrayBuffer());
+  assert.equal(part.status, 206);
+  assert.deepEqual(Buffer.from(await part.arrayBuffer()), whole.subarray(100, 5100));
+  assert.equal((await fetch(`${place}/720p.mp4`)).status, 404);
+  assert.equal((await fetch(`${place}/thumbnail.jpg`)).status, 404);
 }
 
 await webhooks();

@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.eclipse.jetty.server.Handler;
 import tallyboard.playback.asset.AssetRoutes;
+import tallyboard.playback.file.RenditionRoutes;
 import tallyboard.playback.http.Question;
 import tallyboard.playback.http.Reply;
 import tallyboard.playback.http.ViewersDoor;
@@ -26,18 +27,24 @@ import tallyboard.stream.sign.SigningKeys;
 public final class Playback implements ViewersDoor.Answers {
     private static final Pattern MULTIVARIANT = Pattern.compile("/([0-9A-Za-z]{1,255})\\.m3u8");
     private static final Pattern OF_ASSET = Pattern.compile(AssetRoutes.PREFIX + "([0-9A-Za-z]{1,255})/([^/]+)");
+    private static final Pattern FILE = Pattern.compile("/([0-9A-Za-z]{1,255})/([a-z0-9-]+\\.(?:mp4|m4a))");
+    private static final Pattern IMAGE =
+            Pattern.compile("/[0-9A-Za-z]{1,255}/(?:thumbnail|animated|storyboard)\\.(?:jpg|png|webp|gif|vtt|json)");
     private static final String MEDIA = "/hls/";
 
     private final LiveStreams streams;
     private final LiveRoutes live;
     private final AssetRoutes assets;
+    private final RenditionRoutes files;
     private final MonitorRoutes monitor;
     private final ViewerTokens tokens;
 
-    private Playback(LiveStreams streams, LiveRoutes live, AssetRoutes assets, SigningKeys keys, InstantSource clock) {
+    private Playback(
+            LiveStreams streams, LiveRoutes live, FileRecordings files, SigningKeys keys, InstantSource clock) {
         this.streams = streams;
         this.live = live;
-        this.assets = assets;
+        this.assets = new AssetRoutes(files);
+        this.files = new RenditionRoutes(files);
         this.monitor = new MonitorRoutes(
                 id -> stream(id)
                         .filter(found -> isPublic(found.settings().playbackIds(), id))
@@ -49,14 +56,16 @@ public final class Playback implements ViewersDoor.Answers {
     /** Answers what is for viewers and leaves everything else to whom is asked next. */
     public static Handler door(
             LiveStreams streams, LiveChannels channels, FileRecordings files, SigningKeys keys, InstantSource clock) {
-        return new ViewersDoor(new Playback(streams, new LiveRoutes(channels), new AssetRoutes(files), keys, clock));
+        return new ViewersDoor(new Playback(streams, new LiveRoutes(channels), files, keys, clock));
     }
 
     @Override
     public boolean covers(String path) {
         return path.startsWith(MEDIA)
                 || path.startsWith(MonitorRoutes.PREFIX)
-                || MULTIVARIANT.matcher(path).matches();
+                || MULTIVARIANT.matcher(path).matches()
+                || FILE.matcher(path).matches()
+                || IMAGE.matcher(path).matches();
     }
 
     @Override
@@ -76,8 +85,24 @@ public final class Playback implements ViewersDoor.Answers {
                     ? barred.get()
                     : asset.isPresent() ? assets.answer(asset.get(), ofAsset.group(2), question) : Reply.notFound();
         }
+        var file = FILE.matcher(path);
+        if (file.matches()) {
+            return file(file.group(1), file.group(2), question);
+        }
+        if (IMAGE.matcher(path).matches()) {
+            return Reply.notFound("There are no images of streams and assets here yet.");
+        }
         var multivariant = MULTIVARIANT.matcher(path);
         return multivariant.matches() ? multivariant(multivariant.group(1), question) : Reply.notFound();
+    }
+
+    private Reply file(String id, String name, Question question) throws IOException {
+        var asset = asset(id);
+        if (asset.isEmpty()) {
+            return Reply.notFound();
+        }
+        var barred = barred(asset.get().origin().playbackIds(), id, question);
+        return barred.isPresent() ? barred.get() : files.answer(asset.get(), name, question);
     }
 
     /** The live media behind it has a name that nobody can guess, so the token is asked for here alone. */

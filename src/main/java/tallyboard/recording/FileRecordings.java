@@ -207,6 +207,18 @@ public final class FileRecordings implements Recordings, AutoCloseable {
         return Optional.of(folder(id).part(part)).filter(Files::exists);
     }
 
+    /** The first part of a finished recording as a file with its index in front; empty when there is none. */
+    public Optional<Remux> whole(AssetId id) throws IOException {
+        var part = file(id, 1);
+        return part.isPresent() ? Optional.of(Remux.whole(part.get())) : Optional.empty();
+    }
+
+    /** The sound of the first part of a finished recording; empty when there is none. */
+    public Optional<Remux> sound(AssetId id) throws IOException {
+        var part = file(id, 1);
+        return part.isPresent() ? Remux.sound(part.get()) : Optional.empty();
+    }
+
     /** Which fragments the files of an asset hold, for one reader. */
     public AssetFragments fragments(AssetId id) {
         return new AssetFragments(folder(id));

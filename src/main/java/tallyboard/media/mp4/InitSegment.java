@@ -32,6 +32,13 @@ public record InitSegment(List<TrackFormat> tracks) {
         return tracks.stream().filter(track -> track.kind() == kind).findFirst();
     }
 
+    /** The {@code ftyp} alone. */
+    public ByteBuffer fileType() {
+        var writer = new BoxWriter();
+        MovieHead.writeFileType(writer, tracks);
+        return writer.done();
+    }
+
     /** Head of a recording file: {@code ftyp}, the placeholder for finishing, {@code moov} with {@code mvex}. */
     public ByteBuffer fileHead() {
         var writer = new BoxWriter();

@@ -43,6 +43,15 @@ public record Moof(long sequence, List<Run> runs) {
             return end;
         }
 
+        /** The size of all its samples. */
+        public long bytes() {
+            long bytes = 0;
+            for (int i = 0; i < count(); i++) {
+                bytes += size(i);
+            }
+            return bytes;
+        }
+
         int duration(int index) {
             return rows.getInt(index * ROW);
         }

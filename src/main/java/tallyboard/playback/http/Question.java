@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.util.Fields;
+import tallyboard.recording.Remux;
 
 /** A request of a viewer. */
 public final class Question {
@@ -42,6 +43,22 @@ public final class Question {
     /** The same for a file that may still grow. */
     public Reply growing(FileChannel file, long length) {
         return part(file, true, 0, length, Reply.ASK);
+    }
+
+    /** A file that is put together while it is sent, or the range of it that was asked for. */
+    public Reply pieces(FileChannel file, Remux remux, String type) {
+        long length = remux.length();
+        Map<String, String> headers =
+                new HashMap<>(Map.of("Content-Type", type, "Cache-Control", Reply.ASK, "Accept-Ranges", "bytes"));
+        var range = request.getMethod().equals("GET")
+                ? header("Range").flatMap(header -> Range.asked(header, length))
+                : Optional.<Range>empty();
+        if (range.isEmpty()) {
+            return new Reply.Pieces(200, file, remux, 0, length, headers);
+        }
+        var asked = range.get();
+        headers.put("Content-Range", asked.length() > 0 ? asked.of(length) : "bytes */" + length);
+        return new Reply.Pieces(asked.length() > 0 ? 206 : 416, file, remux, asked.from(), asked.length(), headers);
     }
 
     private Reply part(FileChannel file, boolean isOurs, long from, long length, String cache) {

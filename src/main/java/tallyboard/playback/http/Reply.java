@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.nio.channels.FileChannel;
 import java.util.HashMap;
 import java.util.Map;
+import tallyboard.recording.Remux;
 
 /** What a viewer is answered. */
 public sealed interface Reply {
@@ -35,6 +36,10 @@ public sealed interface Reply {
     record FileRange(int status, FileChannel file, boolean isOurs, long from, long length, Map<String, String> headers)
             implements Reply {}
 
+    /** Made of a head and stretches of a file; of all that, so much from there on. Closed once it is sent. */
+    record Pieces(int status, FileChannel file, Remux remux, long from, long length, Map<String, String> headers)
+            implements Reply {}
+
     static Reply ok(byte[] body, String type, String cache) {
         return new Bytes(200, body, Map.of("Content-Type", type, "Cache-Control", cache));
     }
@@ -46,6 +51,11 @@ public sealed interface Reply {
     /** 404: an id that nothing has, or media that is gone or will never be. */
     static Reply notFound() {
         return problem(404, "not_found", "What was asked for does not exist.");
+    }
+
+    /** 404, with the reason. */
+    static Reply notFound(String sentence) {
+        return problem(404, "not_found", sentence);
     }
 
     /** 403: it is there, and not for this viewer. */
@@ -76,6 +86,8 @@ public sealed interface Reply {
             case Bytes bytes -> new Bytes(bytes.status, bytes.body, more);
             case FileRange range ->
                 new FileRange(range.status, range.file, range.isOurs, range.from, range.length, more);
+            case Pieces pieces ->
+                new Pieces(pieces.status, pieces.file, pieces.remux, pieces.from, pieces.length, more);
         };
     }
 }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger.Level;
 import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -109,17 +110,48 @@ public final class ViewersDoor extends Handler.Abstract {
                 }
                 Content.Sink.write(response, true, ByteBuffer.wrap(isHead ? new byte[0] : bytes.body()));
             }
+            case Reply.Pieces pieces -> {
+                try (var file = pieces.file()) {
+                    response.getHeaders().put(HttpHeader.CONTENT_LENGTH, pieces.length());
+                    sendPieces(pieces, file, isHead, response, request);
+                }
+            }
             case Reply.FileRange range -> {
                 try (var _ = range.isOurs() ? range.file() : null) {
                     response.getHeaders().put(HttpHeader.CONTENT_LENGTH, range.length());
-                    sendFile(range, isHead ? 0 : range.length(), response, request);
+                    sendFile(range, isHead ? 0 : range.length(), true, response, request);
                 }
             }
         }
     }
 
+    /** The head, then stretch after stretch, each as far as it lies in the range. */
+    private static void sendPieces(
+            Reply.Pieces pieces, FileChannel file, boolean isHead, Response response, Request request)
+            throws IOException {
+        long skip = pieces.from();
+        long left = isHead ? 0 : pieces.length();
+        var head = pieces.remux().head().duplicate();
+        if (left > 0 && skip < head.limit()) {
+            head.position((int) skip).limit((int) Math.min(head.limit(), skip + left));
+            left -= head.remaining();
+            Content.Sink.write(response, false, head);
+        }
+        skip = Math.max(0, skip - pieces.remux().head().limit());
+        for (var stretch : pieces.remux().stretches()) {
+            long length = Math.min(stretch.length() - skip, left);
+            if (length > 0) {
+                var range = new Reply.FileRange(200, file, false, stretch.from() + skip, length, Map.of());
+                sendFile(range, length, false, response, request);
+                left -= length;
+            }
+            skip = Math.max(0, skip - stretch.length());
+        }
+        Content.Sink.write(response, true, BufferUtil.EMPTY_BUFFER);
+    }
+
     /** Through a buffer outside the heap that Jetty lends: the media becomes no object of ours. */
-    private static void sendFile(Reply.FileRange range, long length, Response response, Request request)
+    private static void sendFile(Reply.FileRange range, long length, boolean isLast, Response response, Request request)
             throws IOException {
         if (length == 0) {
             Content.Sink.write(response, true, BufferUtil.EMPTY_BUFFER);
@@ -133,7 +165,7 @@ public final class ViewersDoor extends Handler.Abstract {
                 buffer.clear().limit((int) Math.min(buffer.capacity(), length - sent));
                 fill(buffer, range, sent);
                 sent += buffer.remaining();
-                Content.Sink.write(response, sent == length, buffer);
+                Content.Sink.write(response, isLast && sent == length, buffer);
             }
         } finally {
             lent.getByteBuffer().clear().limit(0);
