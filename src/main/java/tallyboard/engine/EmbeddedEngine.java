@@ -87,13 +87,11 @@ public final class EmbeddedEngine implements LiveStreams, Admissions, AutoClosea
 
     /** Lets time pass: windows, graces and stalls are decided here. To be called a few times a second. */
     public void tick() {
-        changing(() -> ledger.all().stream()
-                .filter(stream -> stream.broadcast().isPresent())
-                .forEach(stream -> {
-                    var step = stepFor(Optional.of(stream));
-                    deadlines.pass(step);
-                    ledger.commit(step);
-                }));
+        changing(() -> ledger.running().forEach(stream -> {
+            var step = stepFor(Optional.of(stream));
+            deadlines.pass(step);
+            ledger.commit(step);
+        }));
     }
 
     @Override

@@ -85,6 +85,13 @@ final class Ledger {
                 .toList();
     }
 
+    /** The streams in a broadcast, in no order. */
+    List<LiveStream> running() {
+        return streams.values().stream()
+                .filter(stream -> stream.broadcast().isPresent())
+                .toList();
+    }
+
     Optional<Asset> asset(AssetId id) {
         return Optional.ofNullable(assets.get(id));
     }

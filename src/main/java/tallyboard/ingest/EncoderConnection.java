@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.ByteChannel;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import javax.net.ssl.SSLException;
 import tallyboard.rtmp.ServerSession;
 import tallyboard.rtmp.Step;
@@ -39,6 +40,11 @@ final class EncoderConnection implements Publisher {
     private static final int READ = 64 * 1024;
 
     private static final String RESTART = "The server restarts.";
+    /** After less than this there is nothing to catch up with. */
+    private static final int MUCH = READ / 2;
+    /** So long what comes is left to gather: to be woken for each picture and each sound costs more than to take them. */
+    private static final Duration GATHERING = Duration.ofMillis(20);
+
     private static final long NO_DEADLINE = Long.MAX_VALUE;
 
     private final ByteChannel channel;
@@ -168,6 +174,9 @@ final class EncoderConnection implements Publisher {
             session.askToReconnect(RESTART);
         }
         flush();
+        if (feed.isPresent() && in.limit() < MUCH) {
+            LockSupport.parkNanos(GATHERING.toNanos());
+        }
         in.clear();
         int count = channel.read(in);
         in.flip();

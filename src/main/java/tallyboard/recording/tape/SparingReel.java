@@ -67,10 +67,8 @@ public final class SparingReel implements Reel {
 
     @Override
     public void append(Fragment fragment) throws IOException {
-        if (instead.isEmpty() && room() < reserve.getAsLong()) {
-            rest(fragment.start());
-        } else if (isResting() && fragment.startsWithKey() && room() >= reserve.getAsLong() + ROOM_TO_GO_ON) {
-            goOn(fragment.start());
+        if (fragment.startsWithKey()) {
+            look(fragment.start());
         }
         end = fragment.end();
         if (instead.isEmpty()) {
@@ -124,6 +122,15 @@ public final class SparingReel implements Reel {
     @Override
     public OptionalLong freeBytes() {
         return recording.freeBytes();
+    }
+
+    /** Once for each group of pictures: it costs as much as writing a fragment, and no group takes up the reserve. */
+    private void look(Duration at) throws IOException {
+        if (instead.isEmpty() && room() < reserve.getAsLong()) {
+            rest(at);
+        } else if (isResting() && room() >= reserve.getAsLong() + ROOM_TO_GO_ON) {
+            goOn(at);
+        }
     }
 
     /** What is left on the disk; one that cannot be asked is no reason to stop. */
