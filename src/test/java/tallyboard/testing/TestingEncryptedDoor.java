@@ -8,11 +8,18 @@ import tallyboard.ui.settings.tls.EncryptedDoor;
 /** An encrypted way in that opens and closes at once, or fails as a test says. */
 public final class TestingEncryptedDoor implements EncryptedDoor {
     private boolean isOn;
+    private boolean isFixed;
     private boolean isSelfMade = true;
     private Optional<Exception> failure = Optional.empty();
 
     public TestingEncryptedDoor on() {
         isOn = true;
+        return this;
+    }
+
+    /** As when the command line says where encoders come in. */
+    public TestingEncryptedDoor fixed() {
+        isFixed = true;
         return this;
     }
 
@@ -22,7 +29,7 @@ public final class TestingEncryptedDoor implements EncryptedDoor {
 
     @Override
     public boolean isFixed() {
-        return false;
+        return isFixed;
     }
 
     @Override

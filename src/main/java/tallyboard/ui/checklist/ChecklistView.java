@@ -92,10 +92,11 @@ public final class ChecklistView extends VBox {
                         .filter(r -> r.own().isEmpty())
                         .map(this::check)
                         .toList());
+        int last = (int) rows.stream().filter(r -> r.own().isPresent()).count() - 1;
         own.getChildren()
                 .setAll(rows.stream()
                         .filter(r -> r.own().isPresent())
-                        .map(this::item)
+                        .map(row -> item(row, last))
                         .toList());
     }
 
@@ -130,7 +131,7 @@ public final class ChecklistView extends VBox {
         row.stream().ifPresentOrElse(ways::room, ways::settings);
     }
 
-    private HBox item(ChecklistRow row) {
+    private HBox item(ChecklistRow row, int last) {
         int place = row.own().orElseThrow();
         var tick = new CheckBox();
         tick.setSelected(row.standing() == Standing.GOOD);
@@ -147,8 +148,10 @@ public final class ChecklistView extends VBox {
         HBox.setHgrow(text, Priority.ALWAYS);
         var up = icon("checklist.own.up", row, Feather.CHEVRON_UP, () -> checklist.moveUp(place));
         up.setDisable(place == 0);
+        var down = icon("checklist.own.down", row, Feather.CHEVRON_DOWN, () -> checklist.moveDown(place));
+        down.setDisable(place == last);
         var delete = icon("checklist.own.delete", row, Feather.X, () -> checklist.delete(place));
-        return dress(new HBox(tick, text, up, delete));
+        return dress(new HBox(tick, text, up, down, delete));
     }
 
     private static Button icon(String words, ChecklistRow row, Feather icon, Runnable act) {

@@ -142,6 +142,15 @@ public final class ChecklistViewModel {
         }
     }
 
+    /** Moves it down by one place; the last stays where it is. */
+    void moveDown(int place) {
+        change(items -> {
+            if (place + 1 < items.size()) {
+                items.add(place + 1, items.remove(place));
+            }
+        });
+    }
+
     private void change(Consumer<List<CheckItem>> change) {
         UnaryOperator<List<CheckItem>> step = before -> {
             var items = new ArrayList<>(before);

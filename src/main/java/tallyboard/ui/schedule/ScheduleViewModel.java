@@ -24,6 +24,7 @@ import tallyboard.stream.event.StreamEvent;
 import tallyboard.ui.kit.Background;
 import tallyboard.ui.kit.Figures;
 import tallyboard.ui.kit.Messages;
+import tallyboard.ui.kit.discretion.Discretion;
 import tallyboard.ui.schedule.inspector.TalkWords;
 import tallyboard.ui.schedule.plan.ConferenceDay;
 import tallyboard.ui.schedule.plan.DayPlan;
@@ -249,7 +250,9 @@ public final class ScheduleViewModel implements AutoCloseable {
         var zone = conference.zone();
         var at = Figures.time(from.importedAt(), zone);
         var on = ConferenceDay.of(from.importedAt(), zone);
-        var what = from.version().isEmpty() ? from.name() : Messages.text("schedule.bar.version", from.version());
+        var what = from.version().isEmpty()
+                ? Discretion.now().source(from.name())
+                : Messages.text("schedule.bar.version", from.version());
         return on.equals(ConferenceDay.of(clock.instant(), zone))
                 ? Messages.text("schedule.bar.importedToday", what, at)
                 : Messages.text("schedule.bar.imported", what, on.title(), at);

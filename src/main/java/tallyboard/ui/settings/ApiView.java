@@ -28,14 +28,14 @@ public final class ApiView extends VBox {
         var address = mono();
         address.textProperty().bind(api.addressShown());
         var id = mono();
-        id.textProperty().bind(api.tokenId());
+        id.textProperty().bind(api.tokenShown());
         var mask = mono();
         mask.setText(MASK);
         mask.setAccessibleText(Messages.text("settings.api.hidden"));
         var copySecret = Buttons.small(Messages.text("settings.api.copySecret"), Feather.COPY);
         copySecret.setOnAction(_ -> api.copySecret());
         line(0, "settings.api.address", address, copy(api::address, "settings.api.address"));
-        line(1, "settings.api.tokenId", id, copy(id::getText, "settings.api.tokenId"));
+        line(1, "settings.api.tokenId", id, copy(api.tokenId()::get, "settings.api.tokenId"));
         line(2, "settings.api.secret", mask, copySecret);
         var said = words();
         said.textProperty().bind(api.said());

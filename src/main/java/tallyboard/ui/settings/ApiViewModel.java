@@ -21,6 +21,7 @@ public final class ApiViewModel implements AutoCloseable {
     private final CopiedKey copied;
     private final ReadOnlyStringWrapper tokenId;
     private final ReadOnlyStringWrapper addressShown = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper tokenShown = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper said = new ReadOnlyStringWrapper("");
 
     /** @param copied of its own, so that a copied key and the secret do not clear each other */
@@ -44,6 +45,7 @@ public final class ApiViewModel implements AutoCloseable {
     /** More or less is told from now on. */
     public void retell() {
         addressShown.set(Discretion.now().address(api.address()));
+        tokenShown.set(Discretion.now().token(tokenId.get()));
     }
 
     public boolean isFixed() {
@@ -52,6 +54,11 @@ public final class ApiViewModel implements AutoCloseable {
 
     public ReadOnlyStringProperty tokenId() {
         return tokenId.getReadOnlyProperty();
+    }
+
+    /** The id of the token as it is seen. */
+    public ReadOnlyStringProperty tokenShown() {
+        return tokenShown.getReadOnlyProperty();
     }
 
     /** What came of the last press, or how long the secret still lies on the clipboard. */
@@ -77,6 +84,7 @@ public final class ApiViewModel implements AutoCloseable {
                 api::renew,
                 () -> {
                     tokenId.set(api.tokenId());
+                    retell();
                     said.set(Messages.text("settings.api.renewed"));
                 },
                 _ -> said.set(Messages.text("settings.api.notRenewed")));

@@ -24,6 +24,7 @@ public final class NetworkView extends VBox {
     private final ToggleGroup group = new ToggleGroup();
     private final RadioButton here = choice(Exposure.THIS_COMPUTER);
     private final RadioButton rooms = choice(Exposure.NETWORK);
+    private final HBox remedy = new HBox();
 
     public NetworkView(NetworkViewModel network) {
         this.network = network;
@@ -34,6 +35,11 @@ public final class NetworkView extends VBox {
         for (var each : new RadioButton[] {here, rooms}) {
             each.disableProperty().bind(isClosed.map(Boolean::booleanValue));
         }
+    }
+
+    /** Puts what helps beside the warning. */
+    public void help(Node node) {
+        remedy.getChildren().setAll(node);
     }
 
     /** Puts the focus on the choice that holds. */
@@ -73,7 +79,9 @@ public final class NetworkView extends VBox {
         sign.getStyleClass().add("attention");
         var sentence = new Label(Messages.text("settings.network.readable"));
         sentence.setWrapText(true);
-        var box = new HBox(sign, sentence);
+        HBox.setHgrow(sentence, Priority.ALWAYS);
+        sentence.setMaxWidth(Double.MAX_VALUE);
+        var box = new HBox(sign, sentence, remedy);
         box.getStyleClass().add("readable");
         box.setAlignment(Pos.CENTER_LEFT);
         return onlyWhen(box, network.words().map(NetworkWords::isOpen));

@@ -24,10 +24,13 @@ public final class RecordingView extends VBox {
         folder.setAccessibleText(Messages.text("settings.recording.folder"));
         folder.setOnAction(_ -> recording.choose(folder.getText()));
         HBox.setHgrow(folder, Priority.ALWAYS);
-        recording.folder().subscribe(now -> folder.setText(now));
+        recording.shown().subscribe(now -> {
+            folder.setText(now);
+            folder.setDisable(!recording.isSeen());
+        });
         var use = Buttons.plain(Messages.text("settings.recording.use"));
         use.setOnAction(_ -> recording.choose(folder.getText()));
-        use.disableProperty().bind(recording.busy().or(folder.textProperty().isEqualTo(recording.folder())));
+        use.disableProperty().bind(recording.busy().or(folder.textProperty().isEqualTo(recording.shown())));
         var browse = Buttons.plain(Messages.text("settings.recording.browse"), Feather.FOLDER);
         browse.setOnAction(_ -> browse());
         browse.disableProperty().bind(recording.busy());

@@ -13,6 +13,7 @@ import tallyboard.ui.kit.Background;
 import tallyboard.ui.kit.Figures;
 import tallyboard.ui.kit.Messages;
 import tallyboard.ui.kit.Problems;
+import tallyboard.ui.kit.discretion.Discretion;
 import tallyboard.ui.settings.RecordingFolder.UnusableException;
 
 /** Where new recordings go and for how long there is room. FX thread. */
@@ -26,8 +27,10 @@ public final class RecordingViewModel {
     private final IntSupplier rooms;
     private final Background background;
     private final ReadOnlyStringWrapper folder = new ReadOnlyStringWrapper();
+    private final ReadOnlyStringWrapper shown = new ReadOnlyStringWrapper();
     private final ReadOnlyStringWrapper room = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+    private String missing = "";
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
 
     /** @param rooms how many are recorded at once, at most */
@@ -35,14 +38,32 @@ public final class RecordingViewModel {
         this.recordings = recordings;
         this.rooms = rooms;
         this.background = background;
-        recordings
-                .missing()
-                .ifPresent(gone -> problem.set(Messages.text("settings.recording.missing", gone, recordings.folder())));
+        problem.set(missing());
         measure();
     }
 
     public ReadOnlyStringProperty folder() {
         return folder.getReadOnlyProperty();
+    }
+
+    /** The folder as it is seen. */
+    public ReadOnlyStringProperty shown() {
+        return shown.getReadOnlyProperty();
+    }
+
+    /** Whether it is seen at all; a folder that is not cannot be typed over. */
+    public boolean isSeen() {
+        return shown.get().equals(folder.get());
+    }
+
+    /** More or less is told from now on. */
+    public void retell() {
+        boolean wasMissing = problem.get().equals(missing);
+        shown.set(Discretion.now().folder(folder.get()));
+        missing();
+        if (wasMissing) {
+            problem.set(missing);
+        }
     }
 
     /** How much room there is, in hours. */
@@ -102,8 +123,21 @@ public final class RecordingViewModel {
         measure();
     }
 
+    private String missing() {
+        var how = Discretion.now();
+        missing = recordings
+                .missing()
+                .map(gone -> Messages.text(
+                        "settings.recording.missing",
+                        how.folder(gone.toString()),
+                        how.folder(recordings.folder().toString())))
+                .orElse("");
+        return missing;
+    }
+
     private void measure() {
         folder.set(recordings.folder().toString());
+        shown.set(Discretion.now().folder(folder.get()));
         background.ask(recordings::freeBytes, this::show, _ -> room.set(Figures.DASH));
     }
 

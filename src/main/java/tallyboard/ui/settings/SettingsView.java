@@ -48,11 +48,13 @@ public final class SettingsView extends ScrollPane {
         setFitToWidth(true);
         var title = new Label(Messages.text("settings.title"));
         title.getStyleClass().add("page-title");
+        var network = new NetworkView(parts.network());
+        network.help(RtmpsView.turningOn(parts.rtmps()));
         var column = new VBox(
                 title,
                 part("settings.general.title", new GeneralView(parts.personal().general())),
                 part("settings.comfort.title", new ComfortView(parts.personal().comfort())),
-                part("settings.network.title", new NetworkView(parts.network())),
+                part("settings.network.title", network),
                 part("settings.rtmps.title", new RtmpsView(parts.rtmps())),
                 part("settings.recording.title", new RecordingView(parts.disk().recording())),
                 part("settings.absence.title", new AbsenceView(parts.disk().absence())),

@@ -28,6 +28,7 @@ final class SettingsOpening implements AutoCloseable {
     private final ApiViewModel api;
     private final RtmpsViewModel rtmps;
     private final LimitsViewModel limits;
+    private final RecordingViewModel recording;
     private final SettingsView view;
 
     /** @param redress builds the desk anew */
@@ -47,6 +48,8 @@ final class SettingsOpening implements AutoCloseable {
         api = new ApiViewModel(here.api(), new CopiedKey(new SystemKeyClipboard(), context.clock()), background);
         rtmps = new RtmpsViewModel(here.encryption(), background);
         limits = new LimitsViewModel(context.tracks(), background, fx);
+        recording = new RecordingViewModel(
+                here.recordings(), () -> context.streams().all().size(), background);
         view = new SettingsView(
                 new SettingsView.Parts(
                         new SettingsView.Personal(
@@ -56,10 +59,7 @@ final class SettingsOpening implements AutoCloseable {
                         network,
                         rtmps,
                         new SettingsView.OnDisk(
-                                new RecordingViewModel(
-                                        here.recordings(),
-                                        () -> context.streams().all().size(),
-                                        background),
+                                recording,
                                 new AbsenceViewModel(
                                         new Absences(context.tracks(), context.streams()), here.stills(), background)),
                         limits,
@@ -78,6 +78,7 @@ final class SettingsOpening implements AutoCloseable {
         network.retell();
         api.retell();
         rtmps.retell();
+        recording.retell();
     }
 
     /** To be called twice a second. */

@@ -78,6 +78,12 @@ class ChecklistViewModelTest {
                 scenes.tracks.conference().checklist());
         assertEquals("Checklist 6/9", checklist.count().get());
         assertTrue(checklist.reds(hall).contains("Water on the stage"));
+        checklist.moveDown(1);
+        checklist.moveDown(0);
+        assertEquals(
+                List.of(new CheckItem("Radio check", true), new CheckItem("Water on the stage", false)),
+                scenes.tracks.conference().checklist());
+        checklist.moveUp(1);
         checklist.delete(0);
         assertEquals("Checklist 6/8", checklist.count().get());
     }

@@ -21,6 +21,7 @@ import tallyboard.stream.publish.EncoderRefusal.Mismatch;
 import tallyboard.stream.publish.EncoderRefusal.Reason;
 import tallyboard.testing.LiveScenes;
 import tallyboard.ui.kit.Messages;
+import tallyboard.ui.kit.discretion.Discretion;
 
 class LogSentenceTest {
     private static final Map<String, String> EVERYTHING = Map.of(
@@ -53,6 +54,19 @@ class LogSentenceTest {
                 assertFalse(said.contains(sentence), fact + " says the same as another: " + sentence);
                 said.add(sentence);
             }
+        }
+    }
+
+    @Test
+    void theAddressOfAScheduleIsHiddenWithTheOthersAndTheNameOfAFileIsNot() {
+        Discretion.hold(Discretion.PRESENTER_SAFE);
+        try {
+            var fetched = say(Fact.SCHEDULE_IMPORTED, Map.of("subject", "https://pretalx.example/driftwood.xml, 1.7"));
+            assertFalse(fetched.contains("pretalx"), fetched);
+            var opened = say(Fact.SCHEDULE_UPDATED, Map.of("subject", "driftwood.xml, 1.7"));
+            assertTrue(opened.contains("driftwood.xml, 1.7"), opened);
+        } finally {
+            Discretion.hold(Discretion.OPEN);
         }
     }
 

@@ -11,6 +11,7 @@ import tallyboard.testing.TestingApiDoor;
 import tallyboard.ui.keys.CopiedKey;
 import tallyboard.ui.keys.TestingKeyClipboard;
 import tallyboard.ui.kit.Background;
+import tallyboard.ui.kit.discretion.Discretion;
 
 class ApiViewModelTest {
     private final LiveScenes scenes = new LiveScenes();
@@ -39,6 +40,21 @@ class ApiViewModelTest {
         assertFalse(clipboard.holds(old));
         assertFalse(before.equals(api.tokenId().get()));
         assertTrue(api.said().getValue().startsWith("A new pair holds"));
+    }
+
+    @Test
+    void presenterSafeModeHidesTheIdOfTheTokenToo() {
+        Discretion.hold(Discretion.PRESENTER_SAFE);
+        try {
+            api.retell();
+            assertEquals("Id hidden", api.tokenShown().get());
+            api.renew();
+            assertEquals("Id hidden", api.tokenShown().get());
+        } finally {
+            Discretion.hold(Discretion.OPEN);
+        }
+        api.retell();
+        assertEquals(door.tokenId(), api.tokenShown().get());
     }
 
     @Test

@@ -3,7 +3,7 @@ package tallyboard.ui.kit.discretion;
 import tallyboard.ui.kit.Messages;
 
 /**
- * How much is said of addresses, encoders, people and keys: all of it, or in presenter-safe mode only that there is something.
+ * How much is said of addresses, folders, encoders, people and keys: all of it, or in presenter-safe mode only that there is something.
  * Every sentence on screen that could name one of them asks here, so there is nothing on screen to uncover.
  */
 public enum Discretion {
@@ -44,6 +44,21 @@ public enum Discretion {
     /** The last two characters of a key. */
     public String ending(String lastTwo) {
         return hide(lastTwo, "safe.ending");
+    }
+
+    /** Where something lies on this computer. */
+    public String folder(String path) {
+        return hide(path, "safe.folder");
+    }
+
+    /** What a script calls itself by. */
+    public String token(String id) {
+        return hide(id, "safe.token");
+    }
+
+    /** Where a schedule came from: an address is one, the name of a file is not. */
+    public String source(String name) {
+        return name.contains("://") ? hide(name, "safe.address") : name;
     }
 
     private String hide(String text, String instead) {

@@ -9,6 +9,7 @@ import tallyboard.desk.report.KeyMask;
 import tallyboard.desk.report.LogText;
 import tallyboard.ui.kit.Figures;
 import tallyboard.ui.kit.Messages;
+import tallyboard.ui.kit.discretion.Discretion;
 import tallyboard.ui.log.LogKind;
 import tallyboard.ui.log.LogRow;
 
@@ -57,7 +58,7 @@ final class LogWords {
                             row.time()));
         }
         add(found, "log.detail.code", row.entry().fact().wireName());
-        add(found, "log.detail.codes", codes(row.entry().details()));
+        add(found, "log.detail.codes", codes(row.entry().details(), row.told().now()));
         return found;
     }
 
@@ -67,12 +68,12 @@ final class LogWords {
         }
     }
 
-    private static String codes(Map<String, String> details) {
+    private static String codes(Map<String, String> details, Discretion how) {
         return new TreeMap<>(details)
                 .entrySet().stream()
                         .filter(detail -> !detail.getKey().equals("address")
                                 && !detail.getKey().equals("encoder"))
-                        .map(detail -> detail.getKey() + "=" + detail.getValue())
+                        .map(detail -> detail.getKey() + "=" + how.source(detail.getValue()))
                         .collect(Collectors.joining(", "));
     }
 

@@ -19,6 +19,7 @@ import tallyboard.agenda.read.Warning;
 import tallyboard.agenda.read.Warning.Kind;
 import tallyboard.ui.kit.Figures;
 import tallyboard.ui.kit.Messages;
+import tallyboard.ui.kit.discretion.Discretion;
 import tallyboard.ui.schedule.plan.ConferenceDay;
 import tallyboard.ui.schedule.preview.Preview.Found;
 import tallyboard.ui.schedule.preview.PreviewWords.Card;
@@ -68,8 +69,13 @@ final class PreviewSentences {
     private String source(Duration took) {
         var seconds = String.format(Locale.getDefault(Locale.Category.FORMAT), "%.1f", took.toMillis() / 1000.0);
         return schedule.version().isEmpty()
-                ? Messages.text("preview.source", found.source().name(), seconds)
-                : Messages.text("preview.sourceVersion", found.source().name(), schedule.version(), seconds);
+                ? Messages.text(
+                        "preview.source", Discretion.now().source(found.source().name()), seconds)
+                : Messages.text(
+                        "preview.sourceVersion",
+                        Discretion.now().source(found.source().name()),
+                        schedule.version(),
+                        seconds);
     }
 
     private Card event() {

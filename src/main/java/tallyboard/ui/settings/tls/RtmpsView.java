@@ -4,6 +4,7 @@ import java.io.File;
 import java.util.function.Supplier;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
@@ -38,11 +39,22 @@ public final class RtmpsView extends VBox {
         getChildren()
                 .addAll(
                         toggle(),
+                        fixed(),
                         named(address, () -> rtmps.server().get().orElse("")),
                         about(),
                         named(print, print::getText),
                         own(),
                         problem);
+    }
+
+    /** Turns it on from where its lack is told; there only while it is off and may be chosen here. */
+    public static Button turningOn(RtmpsViewModel rtmps) {
+        var on = Buttons.small(Messages.text("settings.rtmps.turnOn"), Feather.LOCK);
+        on.setOnAction(_ -> rtmps.turn(true));
+        on.disableProperty().bind(rtmps.busy());
+        on.visibleProperty().bind(rtmps.isOffered());
+        on.managedProperty().bind(on.visibleProperty());
+        return on;
     }
 
     private Node toggle() {
@@ -61,6 +73,15 @@ public final class RtmpsView extends VBox {
                     isBusy ? toggle.isSelected() : rtmps.server().get().isPresent());
         });
         return toggle;
+    }
+
+    private Node fixed() {
+        var fixed = new Label(rtmps.whyFixed());
+        fixed.getStyleClass().add("text-2");
+        fixed.setWrapText(true);
+        fixed.setVisible(rtmps.isFixed());
+        fixed.setManaged(rtmps.isFixed());
+        return fixed;
     }
 
     private Node about() {

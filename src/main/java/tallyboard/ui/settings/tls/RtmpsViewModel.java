@@ -13,6 +13,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
 import tallyboard.settings.tls.UnusableCertificateException;
 import tallyboard.ui.kit.Background;
 import tallyboard.ui.kit.Messages;
@@ -51,6 +52,16 @@ public final class RtmpsViewModel {
 
     public boolean isFixed() {
         return door.isFixed();
+    }
+
+    /** Why it is not turned on or off here; empty where it is. */
+    public String whyFixed() {
+        return door.isFixed() ? Messages.text("settings.rtmps.fixed") : "";
+    }
+
+    /** Whether it is off and may be turned on here. */
+    public ObservableValue<Boolean> isOffered() {
+        return server.map(now -> now.isEmpty() && !door.isFixed());
     }
 
     /** What encoders type; empty while it is off. */

@@ -64,6 +64,20 @@ class RtmpsViewModelTest {
         }
     }
 
+    @Test
+    void itIsOfferedWhileItIsOffAndWhereItIsNotChosenHereTheReasonIsSaid() {
+        var rtmps = settings();
+        assertEquals("", rtmps.whyFixed());
+        assertTrue(rtmps.isOffered().getValue());
+        rtmps.turn(true);
+        assertFalse(rtmps.isOffered().getValue());
+        rtmps.turn(false);
+        door.fixed();
+        var fixed = settings();
+        assertTrue(fixed.whyFixed().contains("--rtmp"), fixed.whyFixed());
+        assertFalse(fixed.isOffered().getValue());
+    }
+
     private RtmpsViewModel settings() {
         return new RtmpsViewModel(door, new Background(Runnable::run, Runnable::run));
     }
