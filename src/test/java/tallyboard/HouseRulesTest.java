@@ -130,9 +130,9 @@ class HouseRulesTest {
     @Test
     void theLanguagesHaveNoSocketThreadLockOrClock() {
         var world = Pattern.compile("java\\.net\\..*|javax\\.net\\..*"
-            + "|java\\.nio\\.channels\\.(\\w*Socket\\w*|Datagram\\w*|Select\\w*|Multicast\\w*|spi\\..*)"
-            + "|java\\.lang\\.(Thread|ThreadLocal|ThreadGroup)|java\\.util\\.concurrent\\..*|java\\.util\\.Timer\\w*"
-            + "|java\\.time\\.(Clock|InstantSource)");
+                + "|java\\.nio\\.channels\\.(\\w*Socket\\w*|Datagram\\w*|Select\\w*|Multicast\\w*|spi\\..*)"
+                + "|java\\.lang\\.(Thread|ThreadLocal|ThreadGroup)|java\\.util\\.concurrent\\..*|java\\.util\\.Timer\\w*"
+                + "|java\\.time\\.(Clock|InstantSource)");
         var clocks = Set.of("now", "currentTimeMillis", "nanoTime", "wait", "notify", "notifyAll");
         var language = (Predicate<JavaClass>) type -> Set.of("rtmp", "media").contains(room(type));
         var things = dependencies(MAIN)

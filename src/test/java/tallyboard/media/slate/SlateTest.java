@@ -140,7 +140,7 @@ class SlateTest {
 
         assertEquals("", decoded.err());
         var samples = Files.readAllBytes(raw);
-        assertEquals(5.0, samples.length / 4 / 48_000.0, 0.03);
+        assertEquals(5.0, samples.length / 4.0 / 48_000.0, 0.03);
         for (byte sample : samples) {
             assertEquals(0, sample);
         }

@@ -33,6 +33,8 @@ class LogSentenceTest {
             "HEVC",
             "seconds",
             "120",
+            "message",
+            "Not made here.",
             "since",
             "2026-11-24T10:00:00Z");
 
