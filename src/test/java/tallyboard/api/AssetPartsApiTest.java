@@ -154,6 +154,15 @@ class AssetPartsApiTest {
         assertEquals("preparing", said.data().get("status").getAsString());
     }
 
+    @Test
+    void aRecordingInSeveralPartsIsNoOneFileAndDoesNotSayThatItIs() throws Exception {
+        var path = add(new Asset.Ready(false, true), 2);
+        for (var resolution : List.of("highest", "audio-only")) {
+            var said = api.post(path + "/static-renditions", "{\"resolution\":\"%s\"}".formatted(resolution));
+            assertEquals("skipped", said.data().get("status").getAsString());
+        }
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -174,9 +183,13 @@ class AssetPartsApiTest {
     }
 
     private String add(State state) {
+        return add(state, 1);
+    }
+
+    private String add(State state, int parts) {
         var media = new RecordedMedia(
                 Duration.ofSeconds(10),
-                1,
+                parts,
                 1_000_000,
                 List.of(
                         new Track(Kind.VIDEO, "avc1.640028", 1280, 720, 25, 0),

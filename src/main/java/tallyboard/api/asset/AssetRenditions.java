@@ -77,7 +77,7 @@ final class AssetRenditions {
         return resolution.equals(RenditionsForm.AUDIO_ONLY) ? "audio.m4a" : resolution + ".mp4";
     }
 
-    /** Other heights would have to be encoded; sound that never came cannot be had. */
+    /** Other heights would have to be encoded, and so would parts of other codecs; sound that never came cannot be had. */
     static String status(Asset asset, String resolution) {
         if (resolution.endsWith("0p")) {
             return "skipped";
@@ -92,7 +92,8 @@ final class AssetRenditions {
 
     private static boolean has(Asset asset, String resolution) {
         var kind = resolution.equals(RenditionsForm.AUDIO_ONLY) ? Kind.AUDIO : Kind.VIDEO;
-        return asset.media().tracks().stream().anyMatch(track -> track.kind() == kind);
+        return asset.media().parts() == 1
+                && asset.media().tracks().stream().anyMatch(track -> track.kind() == kind);
     }
 
     private static void addSize(Asset asset, boolean isSound, Fields fields) {

@@ -32,6 +32,10 @@ public final class RenditionRoutes {
         if (!(asset.state() instanceof Asset.Ready ready) || ready.isLive() || !ready.isSealed()) {
             return Reply.notOnAir();
         }
+        if (asset.media().parts() > 1) {
+            return Reply.notFound("This recording is in %d parts with settings of their own, so it is no one file."
+                    .formatted(asset.media().parts()));
+        }
         var remux = remux(asset, isSound);
         if (remux.isEmpty()) {
             return Reply.notFound();
