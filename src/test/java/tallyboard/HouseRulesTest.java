@@ -53,7 +53,7 @@ class HouseRulesTest {
 
     /** A stream key, what an encoder offers as one, what locks keys into a file, and the keys of simulcast targets. */
     private static final Set<String> KEYS =
-            Set.of("StreamKey", "OfferedKey", "Passphrase", "TargetKey", "TargetAddress");
+            Set.of("StreamKey", "OfferedKey", "Passphrase", "TokenSecret", "TargetKey", "TargetAddress");
 
     /** The classes that may read a stream key in clear, and what each does with it. */
     private static final Map<String, String> MAY_REVEAL = Map.ofEntries(
@@ -71,6 +71,8 @@ class HouseRulesTest {
             entry("tallyboard.relay.Route", "splits the address of a target for its server"),
             entry("tallyboard.store.event.KeyLock", "encrypts it for an event file, under a passphrase"),
             entry("tallyboard.api.video.LiveStreamJson", "hands it to a bearer of the token, as Mux does"),
+            entry("tallyboard.mux.RemoteSimulcasts", "tells a target's to the engine that is to push there"),
+            entry("tallyboard.mux.Wire", "sends the secret of its token to the engine that it is for"),
             entry("tallyboard.ingest.EncoderConnection", "takes it over from the protocol"),
             entry("tallyboard.rehearsal.Destination", "tells it to the server, as an encoder does"),
             entry("tallyboard.rtmp.command.Requests", "writes it on the wire"),

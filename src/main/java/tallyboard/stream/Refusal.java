@@ -1,6 +1,8 @@
 package tallyboard.stream;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 import tallyboard.stream.asset.AssetId;
 import tallyboard.stream.simulcast.TargetId;
 
@@ -35,4 +37,51 @@ public sealed interface Refusal {
 
     /** The gate is closed, and the command needs it open. */
     record Disabled() implements Refusal {}
+
+    /** The engine that is driven has no such command. */
+    record NotOffered(Offer what) implements Refusal {
+        /** What only some engines have. */
+        public enum Offer {
+            NEXT_TALK,
+            EXTEND_WINDOW,
+            RESET_AND_CUT,
+            RESET_LET_FINISH,
+            KEY_HANDED_OUT_ONCE,
+            NOT_RECORDED,
+            PLAYBACK_IDS,
+            SIMULCAST_PAUSE,
+            /** A part of the settings of a stream or of an asset. */
+            SETTING
+        }
+    }
+
+    /**
+     * An engine elsewhere gave no answer that can be used, so nobody knows whether it carried the command out.
+     *
+     * @param from its host
+     * @param knownAt when it last answered; what is shown is from then
+     */
+    record NoAnswer(String from, Why why, Duration waited, Optional<Instant> knownAt) implements Refusal {
+        /** What came instead of an answer. */
+        public enum Why {
+            /** Nothing takes the connection. */
+            UNREACHABLE,
+            /** Nothing came in time. */
+            SILENT,
+            /** It does not know the token, or the token may not do this. */
+            NOT_AUTHORIZED,
+            /** It asks to be asked less often. */
+            BUSY,
+            /** It failed, or said what no such engine says. */
+            FAILED
+        }
+    }
+
+    /**
+     * An engine elsewhere refused, for a reason that it knows and we do not.
+     *
+     * @param by its host
+     * @param words its own sentence
+     */
+    record SaidNo(String by, String words) implements Refusal {}
 }

@@ -24,20 +24,20 @@ import tallyboard.testing.TestingEncoder;
 import tallyboard.testing.TestingSlates;
 
 /** An engine with doubles around it and a clock that the test drives. */
-final class EngineStage {
+public final class EngineStage {
     static final Duration GRACE = Duration.ofSeconds(60);
     static final Duration WINDOW = Duration.ofSeconds(60);
 
-    final TestingClock clock = new TestingClock(Instant.parse("2026-11-24T09:00:00Z"));
+    public final TestingClock clock = new TestingClock(Instant.parse("2026-11-24T09:00:00Z"));
     final InMemoryStreamStore store = new InMemoryStreamStore();
-    final InMemoryRecordings recordings = new InMemoryRecordings();
+    public final InMemoryRecordings recordings = new InMemoryRecordings();
     /** By how much the clock was set to another time; what is measured by the steady time does not see it. */
     private Duration clockWasSetBy = Duration.ZERO;
 
     private final StreamKey.Space space;
-    EmbeddedEngine engine;
+    public EmbeddedEngine engine;
 
-    EngineStage() {
+    public EngineStage() {
         this(StreamKey.Space.SHOW);
     }
 
@@ -62,7 +62,7 @@ final class EngineStage {
         return engine;
     }
 
-    LiveStream stream() {
+    public LiveStream stream() {
         return stream(WINDOW);
     }
 
@@ -95,7 +95,7 @@ final class EngineStage {
     }
 
     /** An encoder that has been live on the stream for two seconds. */
-    TestingEncoder live(LiveStream stream) {
+    public TestingEncoder live(LiveStream stream) {
         var encoder = encoder();
         encoder.publish(key(stream.id()));
         encoder.send(Duration.ofSeconds(2));
@@ -107,7 +107,7 @@ final class EngineStage {
         engine.tick();
     }
 
-    LiveStream now(StreamId id) {
+    public LiveStream now(StreamId id) {
         return engine.find(id).orElseThrow();
     }
 

@@ -21,6 +21,14 @@ final class RefusalWords {
             case Refusal.OutOfRange(var field, var limit) -> Problem.invalid(field + " is out of range: " + limit);
             case Refusal.StillLive _ -> Problem.invalid("A live stream is active.");
             case Refusal.Disabled _ -> Problem.invalid("The live stream is disabled.");
+            case Refusal.NotOffered _ -> Problem.invalid("The engine behind this Tallyboard cannot do this.");
+            case Refusal.NoAnswer noAnswer ->
+                Problem.of(
+                                502,
+                                "bad_gateway",
+                                "The engine behind this Tallyboard, " + noAnswer.from() + ", gave no usable answer.")
+                        .with("x-should-retry", "false");
+            case Refusal.SaidNo saidNo -> Problem.invalid(saidNo.words());
         };
     }
 }

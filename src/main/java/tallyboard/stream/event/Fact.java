@@ -53,6 +53,8 @@ public enum Fact {
     API_CHANGED("tallyboard.api.changed"),
     REHEARSAL_ENTERED("tallyboard.rehearsal.entered"),
     REHEARSAL_LEFT("tallyboard.rehearsal.left"),
+    ENGINE_LOST("tallyboard.engine.lost"),
+    ENGINE_BACK("tallyboard.engine.back"),
     ALARM_ACKNOWLEDGED("tallyboard.alarm.acknowledged"),
     ALARM_SHELVED("tallyboard.alarm.shelved");
 

@@ -1,5 +1,6 @@
 package tallyboard.ui.kit;
 
+import java.time.ZoneId;
 import tallyboard.stream.Refusal;
 import tallyboard.stream.RefusedException;
 
@@ -25,6 +26,21 @@ public final class Problems {
             case Refusal.OutOfRange(var field, var limit) -> Messages.text("problem.outOfRange", field, limit);
             case Refusal.StillLive _ -> Messages.text("problem.stillLive");
             case Refusal.Disabled _ -> Messages.text("problem.disabled");
+            case Refusal.NotOffered(var what) -> Messages.text("problem.notOffered." + what);
+            case Refusal.NoAnswer noAnswer -> noAnswer(noAnswer);
+            case Refusal.SaidNo(var by, var words) -> Messages.text("problem.saidNo", by, words);
         };
+    }
+
+    /** What happened, and how old what is shown is. */
+    private static String noAnswer(Refusal.NoAnswer problem) {
+        var what = Messages.text(
+                "problem.noAnswer." + problem.why(),
+                problem.from(),
+                Math.max(1, problem.waited().toSeconds()));
+        return problem.knownAt()
+                .map(at -> Messages.text(
+                        "problem.noAnswer.knownAt", what, Figures.timeWithSeconds(at, ZoneId.systemDefault())))
+                .orElseGet(() -> Messages.text("problem.noAnswer.neverKnown", what));
     }
 }

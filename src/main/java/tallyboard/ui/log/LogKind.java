@@ -30,6 +30,8 @@ public enum LogKind {
                     SIMULCAST_DELETED,
                     SIMULCAST_STOPPED,
                     SIMULCAST_STARTED,
+                    ENGINE_LOST,
+                    ENGINE_BACK,
                     ALARM_ACKNOWLEDGED,
                     ALARM_SHELVED -> ENCODERS;
             case RECORDING,

@@ -144,6 +144,8 @@ public record LogRow(
                     NETWORK_CLOSED,
                     REHEARSAL_ENTERED,
                     REHEARSAL_LEFT,
+                    ENGINE_LOST,
+                    ENGINE_BACK,
                     ALARM_ACKNOWLEDGED,
                     ALARM_SHELVED -> false;
         };

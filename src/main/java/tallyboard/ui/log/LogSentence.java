@@ -67,7 +67,13 @@ final class LogSentence {
             case ENCODER_NAMED -> fact(discretion.encoder(detail("encoder")));
             case DISCONNECTED -> disconnected();
             case WINDOW_EXTENDED -> fact(extended());
-            case API_CHANGED, ENABLED_ANYWAY, RECORDING_FAILED, EVENT_OPENED, EVENT_RESTORED -> fact(detail("subject"));
+            case API_CHANGED,
+                    ENGINE_LOST,
+                    ENGINE_BACK,
+                    ENABLED_ANYWAY,
+                    RECORDING_FAILED,
+                    EVENT_OPENED,
+                    EVENT_RESTORED -> fact(detail("subject"));
             case SCHEDULE_IMPORTED, SCHEDULE_UPDATED -> fact(discretion.source(detail("subject")));
             case WARNING -> fact(detail("message"));
             case NETWORK_OPENED -> fact(discretion.address(detail("address")));

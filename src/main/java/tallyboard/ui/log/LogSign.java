@@ -35,6 +35,8 @@ public record LogSign(Feather icon, Role role) {
             case SCHEDULE_IMPORTED, SCHEDULE_UPDATED -> quiet(Feather.CALENDAR);
             case WARNING -> new LogSign(Feather.ALERT_TRIANGLE, Role.ATTENTION);
             case API_CHANGED -> quiet(Feather.TERMINAL);
+            case ENGINE_BACK -> quiet(Feather.WIFI);
+            case ENGINE_LOST -> new LogSign(Feather.WIFI_OFF, Role.ATTENTION);
             case NETWORK_OPENED, NETWORK_CLOSED -> quiet(Feather.SHARE_2);
             case REHEARSAL_ENTERED, REHEARSAL_LEFT -> quiet(Feather.TARGET);
             case ALARM_ACKNOWLEDGED, ALARM_SHELVED -> quiet(Feather.BELL);

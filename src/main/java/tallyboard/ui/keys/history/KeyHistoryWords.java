@@ -115,6 +115,8 @@ record KeyHistoryWords(ZoneId zone) {
                     NETWORK_CLOSED,
                     REHEARSAL_ENTERED,
                     REHEARSAL_LEFT,
+                    ENGINE_LOST,
+                    ENGINE_BACK,
                     ALARM_ACKNOWLEDGED,
                     ALARM_SHELVED -> Optional.empty();
         };
