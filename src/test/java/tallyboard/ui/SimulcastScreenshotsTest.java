@@ -2,7 +2,6 @@ package tallyboard.ui;
 
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Consumer;
 import javafx.event.Event;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
@@ -35,23 +34,18 @@ class SimulcastScreenshotsTest {
 
     @Test
     void theTargetsOfARoomThatIsLive() throws Exception {
-        Camera.shoot("simulcast", pushed(), Theme.DARK, unfolded());
-        Camera.shoot("simulcast-sheet", pushed(), Theme.DARK, opened());
+        Camera.shoot("simulcast", pushed(), Theme.DARK, SimulcastScreenshotsTest::unfolded);
+        Camera.shoot("simulcast-sheet", pushed(), Theme.DARK, SimulcastScreenshotsTest::opened);
         Messages.speak(Locale.GERMAN);
-        Camera.shoot("simulcast-de", pushed(), Theme.LIGHT, unfolded());
-        Camera.shoot("simulcast-small-de", pushed(), Theme.DARK, small());
+        Camera.shoot("simulcast-de", pushed(), Theme.LIGHT, SimulcastScreenshotsTest::unfolded);
+        Camera.shoot("simulcast-small-de", pushed(), Theme.DARK, SimulcastScreenshotsTest::small);
     }
 
     @Test
     void theSheetOfARoomThatIsNot() throws Exception {
-        Camera.shoot(
-                "simulcast-add", idle(), Theme.DARK, small().andThen(lane(3)).andThen(opened()));
+        Camera.shoot("simulcast-add", idle(), Theme.DARK, SimulcastScreenshotsTest::openedOfTheThird);
         Messages.speak(Locale.GERMAN);
-        Camera.shoot(
-                "simulcast-add-de",
-                idle(),
-                Theme.LIGHT,
-                small().andThen(lane(3)).andThen(opened()));
+        Camera.shoot("simulcast-add-de", idle(), Theme.LIGHT, SimulcastScreenshotsTest::openedOfTheThird);
     }
 
     private static DriftwoodDay pushed() throws Exception {
@@ -91,36 +85,38 @@ class SimulcastScreenshotsTest {
         }
     }
 
-    private static Consumer<Stage> small() {
-        return stage -> {
-            stage.setWidth(1180);
-            stage.setHeight(720);
-        };
+    private static void small(Stage stage) {
+        stage.setWidth(1180);
+        stage.setHeight(720);
     }
 
-    private static Consumer<Stage> unfolded() {
-        return stage -> stage.getScene().getRoot().lookupAll(".outgoing .fold").stream()
+    private static void unfolded(Stage stage) {
+        stage.getScene().getRoot().lookupAll(".outgoing .fold").stream()
                 .map(Button.class::cast)
                 .forEach(Button::fire);
     }
 
-    private static Consumer<Stage> lane(int number) {
-        return stage -> {
-            var key = new KeyEvent(
-                    KeyEvent.KEY_PRESSED,
-                    Integer.toString(number),
-                    Integer.toString(number),
-                    KeyCode.getKeyCode(Integer.toString(number)),
-                    false,
-                    false,
-                    false,
-                    false);
-            Event.fireEvent(stage.getScene().getRoot(), key);
-        };
+    private static void openedOfTheThird(Stage stage) {
+        small(stage);
+        select(stage, 3);
+        opened(stage);
     }
 
-    private static Consumer<Stage> opened() {
-        return stage -> stage.getScene().getRoot().lookupAll(".outgoing .button").stream()
+    private static void select(Stage stage, int number) {
+        var key = new KeyEvent(
+                KeyEvent.KEY_PRESSED,
+                Integer.toString(number),
+                Integer.toString(number),
+                KeyCode.getKeyCode(Integer.toString(number)),
+                false,
+                false,
+                false,
+                false);
+        Event.fireEvent(stage.getScene().getRoot(), key);
+    }
+
+    private static void opened(Stage stage) {
+        stage.getScene().getRoot().lookupAll(".outgoing .button").stream()
                 .map(Button.class::cast)
                 .filter(button -> button.getText().equals(Messages.text("simulcast.change")))
                 .forEach(Button::fire);

@@ -92,8 +92,7 @@ final class AssetRenditions {
 
     private static boolean has(Asset asset, String resolution) {
         var kind = resolution.equals(RenditionsForm.AUDIO_ONLY) ? Kind.AUDIO : Kind.VIDEO;
-        return asset.media().parts() == 1
-                && asset.media().tracks().stream().anyMatch(track -> track.kind() == kind);
+        return asset.media().parts() == 1 && asset.media().tracks().stream().anyMatch(track -> track.kind() == kind);
     }
 
     private static void addSize(Asset asset, boolean isSound, Fields fields) {
