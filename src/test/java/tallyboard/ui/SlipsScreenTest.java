@@ -374,7 +374,7 @@ class SlipsScreenTest extends FxRobot {
     private static Node thief(Node from) {
         var found = new ArrayList<Node>();
         SpokenWalk.down(from.getScene().getRoot(), node -> {
-            if (node != from && node.isFocusTraversable() && !node.isDisabled()) {
+            if (!node.equals(from) && node.isFocusTraversable() && !node.isDisabled()) {
                 found.add(node);
             }
         });
