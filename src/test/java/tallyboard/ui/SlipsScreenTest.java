@@ -294,20 +294,19 @@ class SlipsScreenTest extends FxRobot {
         open(DeskPlaces.all().get("inspector of track 1"));
         pass(SETTLED);
         var other = new ArrayList<Stage>();
-        for (var button : holdButtons()) {
-            interact(() -> {
-                stage.requestFocus();
-                mouse(button, MouseEvent.MOUSE_PRESSED);
-                assertTrue(button.getPseudoClassStates().contains(HOLDING));
-                other.add(new Stage());
-                other.getLast().setScene(new Scene(new StackPane(new Button("Another program")), 200, 100));
-                other.getLast().show();
-                other.getLast().requestFocus();
-            });
-            WaitForAsyncUtils.waitFor(
-                    10, TimeUnit.SECONDS, () -> !button.getPseudoClassStates().contains(HOLDING));
-            interact(() -> other.getLast().hide());
-        }
+        var button = holdButtons().getFirst();
+        interact(() -> {
+            stage.requestFocus();
+            mouse(button, MouseEvent.MOUSE_PRESSED);
+            assertTrue(button.getPseudoClassStates().contains(HOLDING));
+            other.add(new Stage());
+            other.getLast().setScene(new Scene(new StackPane(new Button("Another program")), 200, 100));
+            other.getLast().show();
+            other.getLast().requestFocus();
+        });
+        WaitForAsyncUtils.waitFor(
+                10, TimeUnit.SECONDS, () -> !button.getPseudoClassStates().contains(HOLDING));
+        interact(() -> other.getLast().hide());
         pass(LONG);
         assertEquals(List.of(), cuts());
     }
