@@ -32,8 +32,7 @@ public final class StartBench {
     /** Letters have smooth edges: a painted window has at least so many shades, and a bare one two or three. */
     private static final int SHADES = 24;
 
-    private static final int STRIPS = 5;
-    private static final int STRIP_HEIGHT = 12;
+    private static final int BAND = 160;
 
     private final Robot eye = new Robot();
     private final Rectangle screen = new Rectangle(Toolkit.getDefaultToolkit().getScreenSize());
@@ -119,22 +118,19 @@ public final class StartBench {
         }
     }
 
-    /** Looks at strips only: to look at all of the screen takes a core away from what is measured. */
+    /** Looks at the middle of the screen from top to bottom: to look at all of it takes a core away from what is measured. */
     private boolean isPainted(int background) {
+        BufferedImage seen = eye.createScreenCapture(new Rectangle((screen.width - BAND) / 2, 0, BAND, screen.height));
         Set<Integer> shades = new HashSet<>();
         int painted = 0;
         int looked = 0;
-        for (int strip = 1; strip <= STRIPS; strip++) {
-            var place = new Rectangle(0, screen.height * strip / (STRIPS + 1), screen.width, STRIP_HEIGHT);
-            BufferedImage seen = eye.createScreenCapture(place);
-            for (int y = 0; y < seen.getHeight(); y++) {
-                for (int x = 0; x < seen.getWidth(); x++) {
-                    int colour = seen.getRGB(x, y);
-                    looked++;
-                    if (colour != background) {
-                        painted++;
-                        shades.add(colour);
-                    }
+        for (int y = 0; y < seen.getHeight(); y++) {
+            for (int x = 0; x < seen.getWidth(); x++) {
+                int colour = seen.getRGB(x, y);
+                looked++;
+                if (colour != background) {
+                    painted++;
+                    shades.add(colour);
                 }
             }
         }
